@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+]
+
+let package = Package(
+    name: "alttext",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "alttext", targets: ["alttext"]),
+        .library(name: "AltTextKit", targets: ["AltTextKit"]),
+        .library(name: "HTMLScan", targets: ["HTMLScan"]),
+        .library(name: "ModelsLab", targets: ["ModelsLab"]),
+        .library(name: "AltTextReports", targets: ["AltTextReports"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        .target(name: "CHTMLScan", dependencies: ["CLibXML2"]),
+        .target(name: "CXMLScan", dependencies: ["CLibXML2"]),
+        .target(name: "HTMLScan", dependencies: ["CHTMLScan"], swiftSettings: swiftSettings),
+        .target(
+            name: "AltTextKit",
+            dependencies: [
+                "HTMLScan",
+                "CXMLScan",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "ModelsLab",
+            dependencies: [
+                "AltTextKit",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(name: "AltTextReports", dependencies: ["AltTextKit"], swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "alttext",
+            dependencies: [
+                "AltTextKit",
+                "AltTextReports",
+                "ModelsLab",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "AltTextTestSupport",
+            dependencies: [
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "HTMLScanTests",
+            dependencies: ["HTMLScan"],
+            exclude: ["Fixtures"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "AltTextKitTests",
+            dependencies: ["AltTextKit", .product(name: "SystemPackage", package: "swift-system")],
+            exclude: ["Fixtures"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(name: "ModelsLabTests", dependencies: ["ModelsLab", "AltTextTestSupport"], swiftSettings: swiftSettings),
+        .testTarget(name: "AltTextReportsTests", dependencies: ["AltTextReports"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: ["alttext", "AltTextKit", "AltTextTestSupport", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: swiftSettings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

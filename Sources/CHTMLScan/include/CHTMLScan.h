@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CHTMLSCAN_H
+#define CHTMLSCAN_H
+int chtmlscan_placeholder(void);
+#endif

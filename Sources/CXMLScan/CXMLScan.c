@@ -1,0 +1,2 @@
+#include "CXMLScan.h"
+int cxmlscan_placeholder(void) { return 0; }

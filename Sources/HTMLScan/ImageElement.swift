@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One attribute of a start tag, as a browser has it in its document.
+public struct Attribute: Hashable, Sendable {
+    /// The name in ASCII lower case.
+    public let name: String
+    /// The value with its character references resolved; empty for `<img alt>`, which has the attribute without a value.
+    public let value: String
+
+    public init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// An element that needs a text alternative: an `img`, an `input type=image` or an `area`.
+public struct ImageElement: Sendable {
+    /// What kind of element it is.
+    public enum Kind: Sendable {
+        /// `img`, or `image`, of which the HTML standard makes an `img`.
+        case img
+        /// `input type=image`.
+        case inputImage
+        /// `area` of an image map.
+        case area
+    }
+
+    public let kind: Kind
+    /// The bytes of the start tag in the file, from `<` up to and including `>`; zero-based.
+    public let tag: Range<Int>
+    /// The byte offset directly behind the tag's name, where an attribute can be inserted whatever follows.
+    public let insertionOffset: Int
+    /// The tag's attributes in source order; of duplicates only the first, as the HTML standard has it.
+    public let attributes: [Attribute]
+    /// What the rules of alt text need to know of the document around the element.
+    public let surroundings: Surroundings
+
+    public init(
+        kind: Kind, tag: Range<Int>, insertionOffset: Int, attributes: [Attribute], surroundings: Surroundings
+    ) {
+        self.kind = kind
+        self.tag = tag
+        self.insertionOffset = insertionOffset
+        self.attributes = attributes
+        self.surroundings = surroundings
+    }
+
+    /// The value of the attribute with this lower-case name; `nil` where the tag has no such attribute.
+    public subscript(name: String) -> String? {
+        attributes.first { $0.name == name }?.value
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the rules of alt text need to know of the document around an image.
+///
+/// All of it is the browser's answer: computed on the tree that the HTML standard builds, scripting off.
+public struct Surroundings: Sendable {
+    /// The nearest link or button around an image.
+    public struct Control: Sendable {
+        /// What the control is.
+        public enum Kind: Sendable {
+            /// `a` with an `href`, or an element with `role=link`.
+            case link
+            /// `button`, or an element with `role=button`.
+            case button
+        }
+
+        public let kind: Kind
+        /// The decoded `href` of a link; `nil` where it has none.
+        public let href: String?
+        /// What names the control besides this image: its text and the alt of its other images, white space collapsed.
+        public let otherText: String
+        /// A name given by `aria-label` or `title` on the control itself; `nil` where there is none.
+        public let ownName: String?
+
+        public init(kind: Kind, href: String?, otherText: String, ownName: String?) {
+            self.kind = kind
+            self.href = href
+            self.otherText = otherText
+            self.ownName = ownName
+        }
+    }
+
+    /// The nearest `figure` around an image.
+    public struct Figure: Sendable {
+        /// The text of its `figcaption`, white space collapsed; empty where there is none.
+        public let caption: String
+        /// How many `img` elements the figure holds.
+        public let imageCount: Int
+
+        public init(caption: String, imageCount: Int) {
+            self.caption = caption
+            self.imageCount = imageCount
+        }
+    }
+
+    /// A `source` in front of an `img` in its `picture`.
+    public struct PictureSource: Hashable, Sendable {
+        public let srcset: String
+        /// The `type` attribute; `nil` where there is none.
+        public let type: String?
+
+        public init(srcset: String, type: String?) {
+            self.srcset = srcset
+            self.type = type
+        }
+    }
+
+    /// The nearest link or button; `nil` outside of one.
+    public var control: Control?
+    /// The nearest `figure`; `nil` outside of one.
+    public var figure: Figure?
+    /// The `source` elements that come before the image in its `picture`, in order.
+    public var pictureSources: [PictureSource] = []
+    /// Whether a `noscript` element is around the image.
+    public var isInNoscript = false
+    /// Whether the image is in the contents of a `template`, which are not part of the document.
+    public var isInTemplate = false
+    /// The nearest `lang` (or `xml:lang`); `nil` where no element around the image declares one, empty for "unknown".
+    public var language: String?
+    /// What hides the image, such as `aria-hidden="true" on <div>`; `nil` where nothing that is visible in the page does.
+    public var hidingEvidence: String?
+    /// Whether `data-alttext-ignore` stands on the element or around it.
+    public var isIgnored = false
+    /// The text of the elements that `aria-labelledby` names; `nil` where none of them exists.
+    public var labelText: String?
+
+    public init() {}
+}
