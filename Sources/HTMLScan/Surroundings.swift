@@ -17,15 +17,15 @@ public struct Surroundings: Sendable {
         public let kind: Kind
         /// The decoded `href` of a link; `nil` where it has none.
         public let href: String?
-        /// What names the control besides this image: its text and the alt of its other images, white space collapsed.
-        public let otherText: String
+        /// What the control says: its text and the alt of its images, white space collapsed.
+        public let text: String
         /// A name given by `aria-label` or `title` on the control itself; `nil` where there is none.
         public let ownName: String?
 
-        public init(kind: Kind, href: String?, otherText: String, ownName: String?) {
+        public init(kind: Kind, href: String?, text: String, ownName: String?) {
             self.kind = kind
             self.href = href
-            self.otherText = otherText
+            self.text = text
             self.ownName = ownName
         }
     }

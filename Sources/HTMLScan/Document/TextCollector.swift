@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Gathers the text of elements as a reader of the page gets it.
+struct TextCollector {
+    let document: Document
+    let page: [UInt8]
+    let encoding: PageEncoding
+
+    /// The text inside of an element, white space collapsed.
+    ///
+    /// - Parameter alt: What an `img` contributes; nothing by default.
+    func text(of scope: NodeID, alt: (NodeID) -> String? = { _ in nil }) -> String {
+        var pieces = ""
+        var next = document.next(after: scope, in: scope)
+        while let id = next {
+            let node = document[id]
+            if node.kind != .element {
+                pieces += text(of: node)
+            } else if node.isHTML(.img) {
+                if let alt = alt(id) { pieces += " \(alt) " }
+            } else if !Self.inlineElements.contains(node.name.known) {
+                // Words in two cells, or on both sides of a line break, are two words.
+                pieces += " "
+            }
+            next = document.next(after: id, in: scope, skippingContents: isWithoutText(node))
+        }
+        return pieces.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func text(of node: Node) -> String {
+        let decoded = encoding.decode(page[node.range])
+        return node.kind == .rawText ? decoded : CharacterReferences.resolve(decoded, in: .text)
+    }
+
+    private func isWithoutText(_ node: Node) -> Bool {
+        node.kind == .element && Self.elementsWithoutText.contains(node.name.known)
+    }
+
+    private static let elementsWithoutText: TagSet = [.script, .style, .template, .noscript, .noframes, .noembed, .iframe]
+    private static let inlineElements: TagSet = [
+        .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .span, .strike, .strong, .sub, .sup, .tt, .u, .var, .wbr,
+        .other,
+    ]
+}

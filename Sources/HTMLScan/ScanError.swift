@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a page could not be scanned. Nothing is known of its images then: never take it for a clean page.
+public enum ScanError: Error, Hashable, Sendable {
+    /// The page has 2 GiB or more, which libxml2 cannot address.
+    case tooLarge(byteCount: Int)
+    /// The page's misnested formatting makes more elements than the page has bytes.
+    case tooManyElements(limit: Int)
+    /// libxml2 did not report the start tag at this byte offset, or reported another; `detail` is its own last error.
+    case parserDisagrees(offset: Int, detail: String)
+    /// The page is in an encoding that the scanner does not read.
+    case unsupportedEncoding(String)
+}
+
+extension ScanError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .tooLarge(let byteCount):
+            "has \(byteCount) bytes; pages of 2 GiB and more are not read. Split the page or exclude it."
+        case .tooManyElements(let limit):
+            "its unclosed formatting tags multiply to more than \(limit) elements. Close them or exclude the page."
+        case .parserDisagrees(let offset, let detail):
+            "libxml2 stopped before the tag at byte \(offset) (\(detail)). Please report this page as a bug."
+        case .unsupportedEncoding(let name):
+            "is in the encoding \(name), which cannot be rewritten safely. Convert the page to UTF-8."
+        }
+    }
+}

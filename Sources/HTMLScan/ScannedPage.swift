@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a scan finds in a page.
+public struct ScannedPage: Sendable {
+    /// The encoding in which the page was read, and in which text has to be inserted.
+    public let encoding: PageEncoding
+    /// The decoded `href` of the first `base` that has one; `nil` where there is none.
+    public let baseHref: String?
+    /// The text of the `title`, white space collapsed; `nil` where there is none.
+    public let title: String?
+    /// The text of the first `h1`, white space collapsed; `nil` where there is none.
+    public let heading: String?
+    /// Everything that needs a text alternative, in document order; the contents of templates included.
+    public let images: [ImageElement]
+
+    public init(
+        encoding: PageEncoding, baseHref: String?, title: String?, heading: String?, images: [ImageElement]
+    ) {
+        self.encoding = encoding
+        self.baseHref = baseHref
+        self.title = title
+        self.heading = heading
+        self.images = images
+    }
+}

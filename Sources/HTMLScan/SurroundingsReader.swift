@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tells what is around an image. What several images share is worked out once, so a page takes time in proportion to its size.
+struct SurroundingsReader {
+    /// What an element passes on to everything inside of it.
+    private struct Context {
+        var language: String?
+        var hidingEvidence: String?
+        var isIgnored = false
+        var isInNoscript = false
+        var isInTemplate = false
+        var control: NodeID?
+        var figure: NodeID?
+    }
+
+    private let document: Document
+    private let tags: TagReader
+    private let texts: TextCollector
+    private let labels: [String: NodeID]
+    private var contexts: [NodeID: Context] = [:]
+    private var controls: [NodeID: Surroundings.Control] = [:]
+    private var figures: [NodeID: Surroundings.Figure] = [:]
+
+    init(document: Document, tags: TagReader, texts: TextCollector, labels: [NodeID]) {
+        self.document = document
+        self.tags = tags
+        self.texts = texts
+        let ids = labels.compactMap { node in
+            tags.attributes(of: node, in: document).first { $0.name == "id" }.map { ($0.value, node) }
+        }
+        self.labels = Dictionary(ids) { first, _ in first }
+    }
+
+    mutating func surroundings(of image: NodeID, _ attributes: [Attribute]) -> Surroundings {
+        // The image's own `lang`, `hidden` and so on count as well.
+        var context = document[image].parent.map { self.context(inside: $0) } ?? Context()
+        apply(attributes, of: image, to: &context)
+        var surroundings = Surroundings()
+        surroundings.language = context.language
+        surroundings.hidingEvidence = context.hidingEvidence
+        surroundings.isIgnored = context.isIgnored
+        surroundings.isInNoscript = context.isInNoscript
+        surroundings.isInTemplate = context.isInTemplate
+        surroundings.control = context.control.map { control($0) }
+        surroundings.figure = context.figure.map { figure($0) }
+        surroundings.pictureSources = pictureSources(before: image)
+        surroundings.labelText = labelText(attributes)
+        return surroundings
+    }
+
+    // MARK: What is passed on
+
+    private mutating func context(inside id: NodeID) -> Context {
+        var chain: [NodeID] = []
+        var context = Context()
+        for ancestor in [id] + document.ancestors(of: id) {
+            if let known = contexts[ancestor] {
+                context = known
+                break
+            }
+            chain.append(ancestor)
+        }
+        for element in chain.reversed() {
+            enter(element, &context)
+            contexts[element] = context
+        }
+        return context
+    }
+
+    private func enter(_ id: NodeID, _ context: inout Context) {
+        let attributes = tags.attributes(of: id, in: document)
+        apply(attributes, of: id, to: &context)
+        let role = attributes["role"]?.lowercased()
+        guard document[id].namespace == .html else { return }
+        switch document[id].name.known {
+        case .a where attributes["href"] != nil: context.control = id
+        case .button: context.control = id
+        case .figure: context.figure = id
+        case .noscript: context.isInNoscript = true
+        case .template: context.isInTemplate = true
+        default:
+            if role == "link" || role == "button" { context.control = id }
+        }
+    }
+
+    private func apply(_ attributes: [Attribute], of id: NodeID, to context: inout Context) {
+        if let language = attributes["lang"] ?? attributes["xml:lang"] {
+            context.language = language.trimmingSpaces()
+        }
+        if attributes["data-alttext-ignore"] != nil { context.isIgnored = true }
+        if context.hidingEvidence == nil { context.hidingEvidence = HidingEvidence.find(in: attributes, of: document[id]) }
+    }
+
+    // MARK: Links, figures, pictures, labels
+
+    private mutating func control(_ id: NodeID) -> Surroundings.Control {
+        if let known = controls[id] { return known }
+        let attributes = tags.attributes(of: id, in: document)
+        let isButton =
+            document[id].isHTML(.button) || (!document[id].isHTML(.a) && attributes["role"]?.lowercased() == "button")
+        let text = texts.text(of: id) { tags.attributes(of: $0, in: document)["alt"] }
+        let ownName = [attributes["aria-label"], attributes["title"]].lazy
+            .compactMap { $0?.trimmingSpaces() }.first { !$0.isEmpty }
+        let control = Surroundings.Control(
+            kind: isButton ? .button : .link, href: attributes["href"], text: text, ownName: ownName)
+        controls[id] = control
+        return control
+    }
+
+    private mutating func figure(_ id: NodeID) -> Surroundings.Figure {
+        if let known = figures[id] { return known }
+        var caption = ""
+        var imageCount = 0
+        for node in document.descendants(of: id) {
+            if document[node].isHTML(.img) { imageCount += 1 }
+            if caption.isEmpty, document[node].isHTML(.figcaption) { caption = texts.text(of: node) }
+        }
+        let figure = Surroundings.Figure(caption: caption, imageCount: imageCount)
+        figures[id] = figure
+        return figure
+    }
+
+    private func pictureSources(before image: NodeID) -> [Surroundings.PictureSource] {
+        guard let parent = document[image].parent, document[parent].isHTML(.picture) else { return [] }
+        return document.children(of: parent).prefix { $0 != image }.compactMap { child in
+            guard document[child].isHTML(.source) else { return nil }
+            let attributes = tags.attributes(of: child, in: document)
+            return attributes["srcset"].map { .init(srcset: $0, type: attributes["type"]) }
+        }
+    }
+
+    private func labelText(_ attributes: [Attribute]) -> String? {
+        guard let ids = attributes["aria-labelledby"] else { return nil }
+        let found = ids.split(whereSeparator: \.isWhitespace).compactMap { labels[String($0)] }
+        return found.isEmpty ? nil : found.map { texts.text(of: $0) }.joined(separator: " ")
+    }
+}
+
+/// What in an element's own tag hides it, as far as the page itself shows it: style sheets are out of sight.
+private enum HidingEvidence {
+    static func find(in attributes: [Attribute], of node: Node) -> String? {
+        guard let evidence = evidence(in: attributes) else { return nil }
+        return "\(evidence) on <\(name(of: node))>"
+    }
+
+    private static func evidence(in attributes: [Attribute]) -> String? {
+        if attributes["aria-hidden"]?.lowercased() == "true" { return "aria-hidden=\"true\"" }
+        if attributes["hidden"] != nil { return "hidden" }
+        // Declarations without their spaces, so that both `display: none` and `display:none!important` are seen.
+        let declarations = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }.split(separator: ";")
+        let hiding = declarations.first { $0.hasPrefix("display:none") || $0.hasPrefix("visibility:hidden") }
+        return hiding.map { "style=\"\($0)\"" }
+    }
+
+    private static func name(of node: Node) -> String {
+        node.name.known == .other ? "element" : String(decoding: node.name.known.spelling, as: UTF8.self)
+    }
+}
+
+extension [Attribute] {
+    /// The value of the attribute with this lower-case name; `nil` where there is none.
+    subscript(name: String) -> String? {
+        first { $0.name == name }?.value
+    }
+}
+
+extension StringProtocol {
+    /// The text without the white space at both ends.
+    func trimmingSpaces() -> String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

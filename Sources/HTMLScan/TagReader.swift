@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads the attributes of start tags with libxml2.
+///
+/// libxml2 is shown a projection of the page: the same length, so that its positions are those of the page; in ASCII, since
+/// its positions are exact only while it converts no encoding; and blank, save for the tags that are asked for. Thus nothing
+/// that a browser takes for text can be taken for a tag, and no release's idea of how elements nest can matter: the tree is
+/// built already. What it reports is held against what was asked for, so a parser that stopped early is an error.
+struct TagReader {
+    private let page: [UInt8]
+    private let encoding: PageEncoding
+    private var attributesByTag: [TagSource: [Attribute]] = [:]
+
+    /// Reads these tags of a page.
+    ///
+    /// - Throws: `ScanError.parserDisagrees` where libxml2 does not report exactly these tags.
+    init(page: [UInt8], encoding: PageEncoding, tags: Set<TagSource>) throws(ScanError) {
+        self.page = page
+        self.encoding = encoding
+        let tags = tags.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        var projection = TagProjection(length: page.count)
+        let attributes = tags.map { projection.show($0, of: page) }
+        let (reported, stopCode) = ParserBridge.startTags(of: projection.bytes)
+        for (index, tag) in tags.enumerated() {
+            guard index < reported.count, reported[index].end == tag.range.upperBound - 1,
+                reported[index].attributeNames.count == attributes[index].count
+            else {
+                throw .parserDisagrees(offset: tag.range.lowerBound, detail: stopCode.map { "error \($0)" } ?? "no error")
+            }
+            attributesByTag[tag] = zip(reported[index].attributeNames, attributes[index]).map { name, range in
+                Attribute(name: name, value: value(of: range))
+            }
+        }
+        if let stopCode, reported.count != tags.count {
+            throw .parserDisagrees(offset: reported.last?.end ?? 0, detail: "error \(stopCode)")
+        }
+    }
+
+    /// The attributes of an element, the first of each name; empty where the element's tags were not asked for.
+    func attributes(of id: NodeID, in document: Document) -> [Attribute] {
+        let tags = document.tags(of: id)
+        guard tags.count > 1 else { return tags.first.flatMap { attributesByTag[$0] } ?? [] }
+        var names: Set<String> = []
+        return tags.flatMap { attributesByTag[$0] ?? [] }.filter { names.insert($0.name).inserted }
+    }
+
+    /// The value, which the projection has only in outline, as the page has it.
+    private func value(of attribute: AttributeRange) -> String {
+        guard let range = attribute.value else { return "" }
+        return CharacterReferences.resolve(encoding.decode(page[range]), in: .attribute)
+    }
+}
+
+/// A page of blanks on which tags are shown at their places, in a spelling that every release of libxml2 reads alike.
+private struct TagProjection {
+    private(set) var bytes: [UInt8]
+    private static let letter = UInt8(ascii: "x")
+
+    init(length: Int) {
+        bytes = [UInt8](repeating: ASCII.space, count: length)
+    }
+
+    /// Shows a tag, and gives the attributes of it that are shown: the first of each name, of names in plain ASCII.
+    ///
+    /// The element's name becomes one that means nothing, so that no rule of HTML 4 applies to it.
+    mutating func show(_ tag: TagSource, of page: [UInt8]) -> [AttributeRange] {
+        let start = tag.range.lowerBound
+        bytes[start] = ASCII.lessThan
+        for index in start + 1..<tag.nameEnd { bytes[index] = Self.letter }
+        bytes[tag.range.upperBound - 1] = ASCII.greaterThan
+
+        var shown: [AttributeRange] = []
+        var names: Set<[UInt8]> = []
+        var cursor = AttributeCursor(bytes: page, nameEnd: tag.nameEnd)
+        while let attribute = cursor.next() {
+            let name = page[attribute.name].map(ASCII.lowercased)
+            guard Self.isPlain(name), names.insert(name).inserted else { continue }
+            shown.append(attribute)
+            bytes.replaceSubrange(attribute.name, with: name)
+            if let value = attribute.value { show(value, quote: attribute.quote, nameEnd: attribute.name.upperBound, of: page) }
+        }
+        return shown
+    }
+
+    /// Shows a value as something of the same length that needs no quotes and holds no markup.
+    private mutating func show(_ value: Range<Int>, quote: UInt8?, nameEnd: Int, of page: [UInt8]) {
+        guard quote != nil || !value.isEmpty else { return }
+        bytes[nameEnd] = ASCII.equals
+        if let quote {
+            bytes[value.lowerBound - 1] = quote
+            bytes[value.upperBound] = quote
+        }
+        for index in value { bytes[index] = Self.letter }
+    }
+
+    /// Whether libxml2 reads the name as it stands: letters, digits and a few marks behind a letter.
+    private static func isPlain(_ name: [UInt8]) -> Bool {
+        guard let first = name.first, ASCII.isLetter(first) else { return false }
+        return name.allSatisfy {
+            ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.hyphen || $0 == UInt8(ascii: "_")
+                || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+        }
+    }
+}
