@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+# `make help` lists the targets. Everything but setup and the fixtures is one `swift` command.
+
+SHELL = /bin/sh
+PREFIX ?= /usr/local
+DESTDIR ?=
+PYTHON ?= python3
+SWIFT_BUILD_FLAGS ?=
+SWIFT_TEST_FLAGS ?=
+
+# On Linux the Swift libraries go into the executable, so that it runs where no toolchain is. macOS has them.
+ifeq ($(shell uname -s),Linux)
+STATIC_STDLIB = --static-swift-stdlib
+endif
+
+ALTTEXT = .build/release/alttext
+SWIFT_CODE = Package.swift Sources Tests
+FIXTURE_TOOLS = .build/fixture-tools
+
+.DEFAULT_GOAL = help
+.PHONY: help setup build demo test install format lint fixtures check-fixtures clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install libxml2's headers and pkg-config, if they are missing
+	@Scripts/setup.sh
+
+build: setup ## Build .build/release/alttext
+	swift build -c release --product alttext $(STATIC_STDLIB) $(SWIFT_BUILD_FLAGS)
+
+# Exit status 1 means that images without a description are left, as they are wherever there is no key.
+demo: build ## Build, then show what alttext would write into fixtures/site
+	@$(ALTTEXT) diff fixtures/site; status=$$?; \
+	case $$status in \
+	0) ;; \
+	1) echo "demo: exit status 1, as expected: some images of fixtures/site are left without alt" >&2 ;; \
+	*) echo "demo: alttext failed with exit status $$status" >&2; exit $$status ;; \
+	esac
+
+test: setup ## Run all tests
+	swift test $(SWIFT_TEST_FLAGS)
+
+install: build ## Install alttext into $(PREFIX)/bin (PREFIX, DESTDIR)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(ALTTEXT) "$(DESTDIR)$(PREFIX)/bin/alttext"
+
+format: ## Format the Swift code in place
+	swift format --in-place --recursive --parallel $(SWIFT_CODE)
+
+lint: ## Check the format and the documentation comments
+	swift format lint --strict --recursive --parallel $(SWIFT_CODE)
+
+fixtures: $(FIXTURE_TOOLS)/installed ## Draw the images of fixtures/site again, and what its pages are expected to give
+	$(FIXTURE_TOOLS)/bin/python Scripts/draw-fixtures.py
+	$(FIXTURE_TOOLS)/bin/python Scripts/expect-fixtures.py
+
+check-fixtures: $(FIXTURE_TOOLS)/installed ## Check that `make fixtures` would change nothing
+	$(FIXTURE_TOOLS)/bin/python Scripts/draw-fixtures.py --check
+	$(FIXTURE_TOOLS)/bin/python Scripts/expect-fixtures.py --check
+
+$(FIXTURE_TOOLS)/installed: Scripts/requirements.txt
+	$(PYTHON) -m venv $(FIXTURE_TOOLS)
+	$(FIXTURE_TOOLS)/bin/pip install --quiet --requirement Scripts/requirements.txt
+	touch $@
+
+clean: ## Remove what was built
+	rm -rf .build
