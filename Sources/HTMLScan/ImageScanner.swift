@@ -19,7 +19,7 @@ public struct ImageScanner: Sendable {
         let document = try TreeBuilder.document(
             of: page, projection: encoding.asciiProjection(of: page), from: start)
         let outline = PageOutline(of: document, page: page)
-        let tags = try TagReader(page: page, encoding: encoding, tags: outline.tagsToRead)
+        let tags = try AttributeReader(page: page, encoding: encoding, tags: outline.tagsToRead)
         return PageReader(document: document, outline: outline, tags: tags, page: page, encoding: encoding).read()
     }
 }

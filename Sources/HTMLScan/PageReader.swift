@@ -4,12 +4,12 @@
 struct PageReader {
     private let document: Document
     private let outline: PageOutline
-    private let tags: TagReader
+    private let tags: AttributeReader
     private let encoding: PageEncoding
     private let texts: TextCollector
     private var surroundings: SurroundingsReader
 
-    init(document: Document, outline: PageOutline, tags: TagReader, page: [UInt8], encoding: PageEncoding) {
+    init(document: Document, outline: PageOutline, tags: AttributeReader, page: [UInt8], encoding: PageEncoding) {
         self.document = document
         self.outline = outline
         self.tags = tags

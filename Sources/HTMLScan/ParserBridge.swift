@@ -19,7 +19,7 @@ enum ParserBridge {
         let sink = Sink()
         let outcome = unsafe projection.withUnsafeBytes { buffer in
             // libxml2 reads `buffer` during the call only; the sink outlives the call, which is all that uses the pointer to it.
-            unsafe withExtendedLifetime(sink) {
+            withExtendedLifetime(sink) {
                 unsafe chtmlscan_parse(
                     buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count,
                     { unsafe Sink.receive(context: $0, attributes: $1, offset: $2) },

@@ -14,14 +14,14 @@ struct SurroundingsReader {
     }
 
     private let document: Document
-    private let tags: TagReader
+    private let tags: AttributeReader
     private let texts: TextCollector
     private let labels: [String: NodeID]
     private var contexts: [NodeID: Context] = [:]
     private var controls: [NodeID: Surroundings.Control] = [:]
     private var figures: [NodeID: Surroundings.Figure] = [:]
 
-    init(document: Document, tags: TagReader, texts: TextCollector, labels: [NodeID]) {
+    init(document: Document, tags: AttributeReader, texts: TextCollector, labels: [NodeID]) {
         self.document = document
         self.tags = tags
         self.texts = texts

@@ -42,7 +42,7 @@ extension Array<UInt8> {
         let length = text.utf8CodeUnitCount
         guard index + length <= count else { return false }
         return unsafe text.withUTF8Buffer { expected in
-            for offset in 0..<length where unsafe ASCII.lowercased(self[index + offset]) != expected[offset] {
+            for offset in 0..<length where ASCII.lowercased(self[index + offset]) != expected[offset] {
                 return false
             }
             return true

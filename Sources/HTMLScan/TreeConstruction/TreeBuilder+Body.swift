@@ -8,6 +8,8 @@ extension TreeBuilder {
         switch input {
         case .doctype:
             return .done
+        case .endOfFile:
+            return templateModes.isEmpty ? .done : inTemplate(input)
         case .space(let text):
             reconstructFormatting()
             insert(text)

@@ -20,12 +20,14 @@ extension TreeBuilder {
             return !isMathMLTextIntegrationPoint(current) && !isHTMLIntegrationPoint(current)
         case .end, .doctype:
             return true
+        case .endOfFile:
+            return false
         }
     }
 
     mutating func processInForeignContent(_ input: Input) -> Outcome {
         switch input {
-        case .doctype:
+        case .doctype, .endOfFile:
             return .done
         case .space(let text):
             insert(text)

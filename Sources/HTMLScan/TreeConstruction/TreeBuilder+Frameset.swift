@@ -6,7 +6,7 @@
 extension TreeBuilder {
     mutating func afterBody(_ input: Input) -> Outcome {
         switch input {
-        case .doctype:
+        case .doctype, .endOfFile:
             return .done
         case .space:
             return inBody(input)
@@ -36,7 +36,7 @@ extension TreeBuilder {
         case .end(let tag) where tag.name.known == .frameset && openElements.count > 1:
             openElements.pop()
             if openElements.current?.isHTML(.frameset) == false { mode = .afterFrameset }
-        case .end, .characters, .doctype:
+        case .end, .characters, .doctype, .endOfFile:
             break
         }
         return .done
@@ -52,7 +52,7 @@ extension TreeBuilder {
             return inHead(input)
         case .end(let tag) where tag.name.known == .html:
             mode = .afterAfterFrameset
-        case .start, .end, .characters, .doctype:
+        case .start, .end, .characters, .doctype, .endOfFile:
             break
         }
         return .done

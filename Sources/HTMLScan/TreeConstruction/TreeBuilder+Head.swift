@@ -78,7 +78,7 @@ extension TreeBuilder {
             default:
                 return .done
             }
-        case .characters:
+        case .characters, .endOfFile:
             break
         }
         openElements.pop()
@@ -117,7 +117,7 @@ extension TreeBuilder {
         return .done
     }
 
-    private mutating func closeTemplate() {
+    mutating func closeTemplate() {
         guard openElements.isOpen(.template) else { return }
         openElements.pop(through: [.template])
         formatting.clearToMarker()
@@ -145,7 +145,7 @@ extension TreeBuilder {
                 return .done
             }
             if tag.name.known != .br { return .done }
-        case .characters:
+        case .characters, .endOfFile:
             break
         }
         openElements.pop()
@@ -186,7 +186,7 @@ extension TreeBuilder {
             case .body, .html, .br: break
             default: return .done
             }
-        case .characters:
+        case .characters, .endOfFile:
             break
         }
         insertImpliedElement(.body)

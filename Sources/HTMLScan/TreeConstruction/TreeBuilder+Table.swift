@@ -34,6 +34,8 @@ extension TreeBuilder {
             default:
                 break
             }
+        case .endOfFile:
+            return inBody(input)
         }
         return foster(input)
     }
@@ -189,6 +191,8 @@ extension TreeBuilder {
             }
         case .characters:
             break
+        case .endOfFile:
+            return inBody(input)
         }
         guard openElements.current?.isHTML(.colgroup) == true else { return .done }
         openElements.pop()
@@ -338,6 +342,10 @@ extension TreeBuilder {
             return .reprocess
         case .end(let tag):
             return tag.name.known == .template ? inHead(input) : .done
+        case .endOfFile:
+            guard openElements.isOpen(.template) else { return .done }
+            closeTemplate()
+            return .reprocess
         }
     }
 

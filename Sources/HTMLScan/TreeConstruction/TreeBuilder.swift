@@ -15,6 +15,7 @@ struct TreeBuilder {
         /// White space, which many modes treat unlike other text.
         case space(Text)
         case characters(Text)
+        case endOfFile
     }
 
     /// A run of text of the page.
@@ -76,7 +77,7 @@ struct TreeBuilder {
             case .text(let range): process(text: range, kind: .text)
             case .cdata(let range): process(text: range, kind: .rawText)
             case .endOfFile:
-                flushTableText()
+                process(.endOfFile)
                 return
             }
         }
@@ -212,9 +213,10 @@ struct TreeBuilder {
 
     /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata>
     private mutating func text(_ input: Input) -> Outcome {
-        // Text is inserted before it comes here, and the tokenizer gives nothing else but the end tag.
+        // Text is inserted before it comes here, and the tokenizer gives nothing else but the end tag or the page's end.
         openElements.pop()
         mode = originalMode
+        if case .endOfFile = input { return .reprocess }
         return .done
     }
 

@@ -6,7 +6,7 @@
 /// its positions are exact only while it converts no encoding; and blank, save for the tags that are asked for. Thus nothing
 /// that a browser takes for text can be taken for a tag, and no release's idea of how elements nest can matter: the tree is
 /// built already. What it reports is held against what was asked for, so a parser that stopped early is an error.
-struct TagReader {
+struct AttributeReader {
     private let page: [UInt8]
     private let encoding: PageEncoding
     private var attributesByTag: [TagSource: [Attribute]] = [:]
