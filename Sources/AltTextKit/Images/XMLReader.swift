@@ -6,8 +6,10 @@ import CXMLScan
 ///
 /// The one Swift file that calls `CXMLScan`.
 enum XMLReader {
-    /// The longest document that is read, in bytes.
-    static let maximumLength = 64 << 20
+    /// How many bytes of a document are read at most; of a longer one, its beginning.
+    ///
+    /// libxml2 itself gives up somewhere behind 10,000,000 bytes, at places that differ between releases.
+    static let maximumLength = 8 << 20
 
     /// How the reading of a document ended. The events before a fault have been those of the bytes before it.
     enum Outcome: Hashable, Sendable {
@@ -17,7 +19,7 @@ enum XMLReader {
         case malformed
         /// It declares something in an internal subset, or uses an entity that XML does not predefine.
         case declarations
-        /// It is too long, nested too deeply, or has a tag with too many attributes.
+        /// It is longer than what is read, nested too deeply, or has a tag with too many attributes.
         case limit
         /// There was not enough memory.
         case outOfMemory
@@ -28,11 +30,12 @@ enum XMLReader {
     /// UTF-8, UTF-16 with a byte order mark, and ISO-8859-1 where it is declared are read.
     @discardableResult
     static func read(_ document: ByteView, handler: (XMLEvent) -> Void) -> Outcome {
-        guard document.count <= maximumLength else { return .limit }
-        let source = XMLSource.utf8(document)
-        return withoutActuallyEscaping(handler) { handler in
-            parse(source, into: Sink(handler: handler))
+        let source = XMLSource.utf8(document.view(from: 0, upTo: maximumLength))
+        let outcome = withoutActuallyEscaping(handler) { handler in
+            parse(Array(source.prefix(maximumLength)), into: Sink(handler: handler))
         }
+        let isCut = document.count > maximumLength || source.count > maximumLength
+        return isCut && outcome == .malformed ? .limit : outcome
     }
 
     private static func parse(_ source: [UInt8], into sink: Sink) -> Outcome {

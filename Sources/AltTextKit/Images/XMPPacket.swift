@@ -5,7 +5,7 @@
 /// XMP specification part 3: <https://developer.adobe.com/xmp/docs/xmp-specifications/>
 enum XMPPacket {
     /// The longest packet that is read, in bytes. Packets without depth maps or thumbnails have well under 1 MiB.
-    static let maximumLength = 16 << 20
+    static let maximumLength = XMLReader.maximumLength
 
     /// The XMP packet of a file of this format; `nil` where it has none, or one that is too long to read.
     ///
