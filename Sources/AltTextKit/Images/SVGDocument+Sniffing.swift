@@ -8,8 +8,7 @@ extension SVGDocument {
     ///
     /// White space, processing instructions, comments and a document type declaration may come first.
     static func isSVG(_ content: ByteView) -> Bool {
-        let source = XMLSource.utf8(content.view(from: 0, upTo: searchedLength))
-        let text = ByteView(source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source)
+        let text = ByteView(XMLSource.utf8(content.view(from: 0, upTo: searchedLength)))
         var offset = 0
         while let byte = text.byte(at: offset) {
             if [0x09, 0x0A, 0x0D, 0x20].contains(byte) {

@@ -2,7 +2,7 @@
 
 /// XML documents as bytes, made ready for a reader that knows only UTF-8.
 enum XMLSource {
-    /// The document in UTF-8, from its first `<` or byte order mark on.
+    /// The document in UTF-8, without a byte order mark and without white space and NUL in front.
     ///
     /// Decodes UTF-16 with a byte order mark, and ISO-8859-1 where the XML declaration names it and the bytes are not
     /// UTF-8. Anything else is passed on as it is.
@@ -14,7 +14,7 @@ enum XMLSource {
             return utf8(fromUTF16: document, .bigEndian)
         }
         // Packets are often padded; a declaration has to come first.
-        let bytes = document.array
+        let bytes = document.view(from: document.has([0xEF, 0xBB, 0xBF]) ? 3 : 0).array
         let trimmed = Array(bytes.drop { [0, 0x09, 0x0A, 0x0D, 0x20].contains($0) })
         if declaresLatin1(trimmed), String(validating: trimmed, as: UTF8.self) == nil {
             return Array(String(String.UnicodeScalarView(trimmed.map { Unicode.Scalar($0) })).utf8)

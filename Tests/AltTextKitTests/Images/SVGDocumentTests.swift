@@ -74,7 +74,8 @@ import Testing
             """
         let latin1 = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
         let utf16 = text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
-        for bytes in [Array(text.utf8), latin1, [0xFE, 0xFF] + utf16] {
+        let marked = Array("\u{FEFF}\n\(text)".utf8)
+        for bytes in [Array(text.utf8), marked, latin1, [0xFE, 0xFF] + utf16] {
             #expect(ImageFile.inspect(bytes).embedded.text(for: nil)?.text == "Café & bar")
         }
     }
