@@ -1,2 +1,61 @@
-import ArgumentParser
-@main struct AltTextCommand: ParsableCommand {}
+// SPDX-License-Identifier: Apache-2.0
+
+internal import AltTextKit
+internal import ArgumentParser
+
+/// The `alttext` command.
+@main
+struct AltTextCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "alttext",
+        abstract: "Gives every image of a built static site a text alternative.",
+        discussion: """
+            Finds each <img> without alt exactly as a browser would, asks ModelsLab for a caption only where a description \
+            is the right answer, never pays twice for an image, and changes nothing of a page but the attribute it adds.
+
+            EXAMPLES
+              alttext audit public                 what is missing, and where
+              alttext diff public                  what would be written, as a patch
+              alttext fix public --offline         write what the catalog and the site itself know
+              MODELSLAB_API_KEY=… alttext caption public --site-url https://example.org/
+
+            Every option can be set in the environment: ALTTEXT_SITE_URL for --site-url. The key comes from
+            MODELSLAB_API_KEY or --api-key-file, never from an option's value.
+
+            EXIT STATUS
+              0  done, nothing at or above --fail-on is left
+              1  done, findings are left
+              2  could not do the job: unreadable input, key refused, no credit, no pages
+              3  incomplete: some images failed or a limit was reached; what was finished is saved
+              64 wrong usage
+            """,
+        version: "0.1.0",
+        subcommands: [Audit.self, Caption.self, Diff.self, Fix.self]
+    )
+
+    /// Runs the command and turns what it throws into a message and an exit status.
+    static func main() async {
+        // A reader that closes the pipe, as `head` does, has seen enough: no error, and no signal that kills.
+        ignoreBrokenPipes()
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let status as ExitStatus {
+            exit(withError: status.code)
+        } catch where isOurs(error) {
+            Console.standardError.write("alttext: \(error)\n")
+            exit(withError: ExitStatus.failure.code)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    /// Whether an error is about the job, not about the command line.
+    private static func isOurs(_ error: any Error) -> Bool {
+        exitCode(for: error) == .failure
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the catalog says about an image: what a person decided, or what was suggested before.
+struct CatalogSource: AltSource {
+    private let records: [CaptionRecord.Key: CaptionRecord]
+    private let captions: [String: [CaptionLength: String]]
+    private let length: CaptionLength
+    private let mismatch: LanguageMismatch
+    /// Whether a caption of another length may stand in, because nobody can be asked for the right one.
+    private let takesOtherLengths: Bool
+
+    init(
+        records: [CaptionRecord], length: CaptionLength, mismatch: LanguageMismatch, takesOtherLengths: Bool
+    ) {
+        self.records = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
+        captions = records.reduce(into: [:]) { captions, record in
+            captions[record.key.image, default: [:]].merge(record.captions) { first, _ in first }
+        }
+        self.length = length
+        self.mismatch = mismatch
+        self.takesOtherLengths = takesOtherLengths
+    }
+
+    func answer(for use: ImageUse) -> AltAnswer? {
+        guard let role = use.role, let image = use.image?.key else { return nil }
+        let languages = mismatch.languagesToLookUp(for: use)
+        for language in languages {
+            let key = CaptionRecord.Key(image: image, role: role.rawValue, language: language)
+            if let record = records[key], let answer = answer(of: record, language: language) { return answer }
+        }
+        // A caption describes the image whatever its role, so one that was paid for in another role serves here too.
+        guard role.isDescribed, languages.contains(LanguageTag.ofCaptions), let caption = captions[image]?[length] else {
+            return nil
+        }
+        return .text(caption, language: LanguageTag.ofCaptions, origin: .modelsLab)
+    }
+
+    private func answer(of record: CaptionRecord, language: String) -> AltAnswer? {
+        switch record.status {
+        case .decorative:
+            return .decorative(origin: .person)
+        case .rejected:
+            return .withheld(reason: "A person rejected the text; write another into the catalog or into the page.")
+        case .approved, .edited:
+            return record.text.map { .text($0, language: language, origin: .person) }
+        case .suggested:
+            // What the site itself suggests is asked of the site: it may have changed, and costs nothing.
+            guard record.source == AltOrigin.modelsLab.rawValue else { return nil }
+            if let caption = captions[record.key.image]?[length] {
+                return .text(caption, language: language, origin: .modelsLab)
+            }
+            guard takesOtherLengths || record.captions.isEmpty else { return nil }
+            return record.text.map { .text($0, language: language, origin: .modelsLab) }
+        }
+    }
+}

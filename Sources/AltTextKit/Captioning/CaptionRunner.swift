@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Asks a captioner for what is needed, and puts each answer into the catalog before it asks for the next.
+public struct CaptionRunner: Sendable {
+    /// What became of one image.
+    public enum Outcome: Sendable {
+        case captioned
+        case failed(CaptionError)
+        /// Its file could not be read, or its answer not be saved.
+        case broken(String)
+        /// The limit was reached before.
+        case notAsked
+    }
+
+    /// What became of a run.
+    public struct Result: Sendable {
+        /// The outcomes in the order of the needs.
+        public let outcomes: [(need: CaptionNeed, outcome: Outcome)]
+
+        /// The error that ended the run; `nil` where it went through.
+        public var fatalError: CaptionError? {
+            outcomes.lazy.compactMap { if case .failed(let error) = $0.outcome, error.endsRun { error } else { nil } }
+                .first { $0 != .cancelled }
+        }
+
+        public var captionCount: Int {
+            outcomes.count { if case .captioned = $0.outcome { true } else { false } }
+        }
+    }
+
+    private let captioner: any Captioner
+    private let catalog: CaptionCatalog
+    private let length: CaptionLength
+    private let today: String
+
+    /// - Parameter today: The day that new records carry, as `2026-01-31`.
+    public init(captioner: any Captioner, catalog: CaptionCatalog, length: CaptionLength, today: String) {
+        self.captioner = captioner
+        self.catalog = catalog
+        self.length = length
+        self.today = today
+    }
+
+    /// Asks for each image once.
+    ///
+    /// An error that ends the run cancels what is under way and leaves the rest unasked; so does the cancellation of the task.
+    ///
+    /// - Parameters:
+    ///   - limit: How many images are asked for at most; `nil` for all.
+    ///   - width: How many are asked for at once.
+    public func run(
+        _ needs: [CaptionNeed], limit: Int?, width: Int, progress: @escaping @Sendable (Outcome) -> Void = { _ in }
+    ) async -> Result {
+        var outcomes = [Outcome](repeating: .notAsked, count: needs.count)
+        await withTaskGroup(of: (Int, Outcome).self) { group in
+            var rest = needs.indices.prefix(limit ?? needs.count).makeIterator()
+            func askNext() {
+                guard !group.isCancelled, let index = rest.next() else { return }
+                group.addTask { (index, await ask(for: needs[index])) }
+            }
+            for _ in 0..<max(1, width) { askNext() }
+            while let (index, outcome) = await group.next() {
+                outcomes[index] = outcome
+                progress(outcome)
+                if case .failed(let error) = outcome, error.endsRun { group.cancelAll() }
+                askNext()
+            }
+        }
+        return Result(outcomes: Array(zip(needs, outcomes)).map { (need: $0.0, outcome: $0.1) })
+    }
+
+    private func ask(for need: CaptionNeed) async -> Outcome {
+        let caption: String
+        do {
+            let request = CaptionRequest(image: try image(of: need), length: length, name: need.image.name)
+            caption = try await captioner.caption(for: request)
+        } catch let error as CaptionError {
+            return .failed(error)
+        } catch {
+            return .broken("\(error)")
+        }
+        do {
+            for (key, use) in need.uses {
+                try await catalog.append(
+                    CaptionRecord(
+                        key: key, status: .suggested, text: AltTextHygiene.cleaned(caption), captions: [length: caption],
+                        source: AltOrigin.modelsLab.rawValue, src: need.image.name, page: use.page.string, line: use.line,
+                        date: today))
+            }
+            return .captioned
+        } catch {
+            return .broken("\(error)")
+        }
+    }
+
+    private func image(of need: CaptionNeed) throws -> CaptionImage {
+        if let url = need.image.publicURL { return .url(url) }
+        let bytes = try need.image.file.map { try RegularFile(contentsOf: $0).bytes } ?? need.image.data
+        // A file that changed since it was hashed would get another image's caption into the catalog.
+        guard need.image.key == "sha256:" + Digest.hexadecimal(of: bytes) else {
+            throw FileError.changed(need.image.file ?? "")
+        }
+        return .upload(bytes: bytes, mediaType: need.image.header?.format.mediaType ?? "application/octet-stream")
+    }
+}

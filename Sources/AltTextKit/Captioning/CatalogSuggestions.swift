@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the site itself suggests, as records that a person can review beside the captions.
+public enum CatalogSuggestions {
+    /// The suggestions of a plan for which the catalog has no record yet.
+    ///
+    /// Where the same image is to say different things at different places, as an arrow that leads to the next page does,
+    /// no single record can hold that, and there is none.
+    public static func records(of plan: AltPlan, notIn catalog: [CaptionRecord], today: String) -> [CaptionRecord] {
+        let known = Set(catalog.map(\.key))
+        var records: [CaptionRecord.Key: CaptionRecord] = [:]
+        var ambiguous: Set<CaptionRecord.Key> = []
+        for step in plan.steps {
+            guard let record = record(of: step, today: today), !known.contains(record.key) else { continue }
+            if let other = records[record.key], other.text != record.text {
+                ambiguous.insert(record.key)
+            } else if records[record.key] == nil {
+                records[record.key] = record
+            }
+        }
+        return records.values.filter { !ambiguous.contains($0.key) }
+    }
+
+    private static func record(of step: AltPlan.Step, today: String) -> CaptionRecord? {
+        let use = step.use
+        guard let role = use.role, let image = use.image, let key = image.key,
+            let (text, origin) = suggestion(of: step)
+        else { return nil }
+        let language = use.language.isEmpty ? LanguageTag.ofCaptions : use.language
+        return CaptionRecord(
+            key: CaptionRecord.Key(image: key, role: role.rawValue, language: language), status: .suggested, text: text,
+            source: origin.rawValue, src: image.name, page: use.page.string, line: use.line, date: today)
+    }
+
+    private static func suggestion(of step: AltPlan.Step) -> (text: String, origin: AltOrigin)? {
+        switch step.decision {
+        case .insert(let insertion, let origin) where [.linkTarget, .embedded, .reuse].contains(origin):
+            (insertion.text, origin)
+        case .leave where step.use.role == .functionalWithText:
+            // The text beside the image may be enough; only a person can tell.
+            ("", .linkTarget)
+        default:
+            nil
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import HTMLScan
+
+/// The images that the user wants left out.
+public struct ImageExclusions: Sendable {
+    /// A pattern that is no regular expression.
+    public struct InvalidPattern: Error, Hashable, Sendable, CustomStringConvertible {
+        public let pattern: String
+        public let reason: String
+
+        public var description: String { "\"\(pattern)\" is not a regular expression: \(reason)" }
+    }
+
+    private let patterns: [String]
+
+    /// Leaves out the images in whose URL or path one of these regular expressions matches somewhere.
+    public init(matching patterns: [String] = []) throws(InvalidPattern) {
+        for pattern in patterns {
+            do {
+                _ = try Regex(pattern)
+            } catch {
+                throw InvalidPattern(pattern: pattern, reason: "\(error)")
+            }
+        }
+        self.patterns = patterns
+    }
+
+    /// Leaves out nothing.
+    public init() {
+        patterns = []
+    }
+
+    func contains(_ image: SiteImage?, of element: ImageElement) -> Bool {
+        guard !patterns.isEmpty else { return false }
+        let names = [image?.name, element["src"]].compactMap { $0 }
+        // Regex is not Sendable, so it is made here; the patterns were tried in the initializer.
+        return patterns.lazy.compactMap { try? Regex($0) }.contains { regex in
+            names.contains { $0.contains(regex) }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ImageUse {
+    /// What to do about it, as one sentence.
+    public var nextStep: String {
+        switch findingClass {
+        case .content, .figureCaptioned: "Write an alt, or let `alttext caption` suggest one."
+        case .functionalAlone: "Name what the link or button does; `alttext diff` suggests the title of the link's target."
+        case .functionalWithText: "If the text says everything, alt=\"\" is right: mark the image decorative in the catalog."
+        case .pixel: "`alttext fix` writes alt=\"\"."
+        case .twin: "It gets the alt of the other."
+        case .namedOtherwise, .hidden, .inert: "Nothing has to be done."
+        case .presentational: "Add alt=\"\" to satisfy validators."
+        case .whitespaceAlt: "Write alt=\"\" if the image is decoration."
+        case .unresolvable, .unsupportedFormat: image?.problem?.nextStep ?? UnresolvableReason.noSource.nextStep
+        case .languageMismatch: "Write an alt in the language of the page, or pass --language-mismatch."
+        case .inputImage: "Write an alt that names the action, such as \"Search\"."
+        case .area: "Write an alt that names where the area leads."
+        case .suspiciousAlt: "Replace it by what the image says to the reader."
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import HTMLScan
+public import SystemPackage
+
+/// One image at one place of the site, and what is to be said of it: a finding's place.
+public struct ImageUse: Sendable {
+    /// The page, relative to the root.
+    public let page: FilePath
+    /// The line of the tag's `<`, from 1.
+    public let line: Int
+    /// The column of the tag's `<`, from 1, in Unicode scalars.
+    public let column: Int
+    /// The byte offset of the tag's `<` in the file, from 0.
+    public let offset: Int
+    /// The byte offset behind the tag's name, where an attribute goes.
+    public let insertionOffset: Int
+    /// The decoded `src`; `nil` where there is none.
+    public let src: String?
+    public internal(set) var findingClass: FindingClass
+    /// What the image is there for; `nil` where no text is ever written for it.
+    public internal(set) var role: Role?
+    /// Why it is of this class, as one plain sentence.
+    public internal(set) var reason: String
+    /// The image itself; `nil` where the element names none.
+    public let image: SiteImage?
+    /// The primary language subtag in lower case, such as `en`, of the text around the image; empty where none is declared.
+    public let language: String
+    /// The link or button around the image.
+    public let control: Surroundings.Control?
+    /// The text of the figure's caption; empty where there is none.
+    public let figureCaption: String
+    /// The `base href` of the page.
+    let baseHref: String?
+    /// Whether it stands in a `noscript`.
+    let isInNoscript: Bool
+
+    public var level: Level { findingClass.level }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import HTMLScan
+public import SystemPackage
+
+/// What was found in one page.
+public struct PageAudit: Sendable {
+    /// An alt that an author gave to an image, which may serve the same image elsewhere.
+    struct GivenAlt: Sendable {
+        let file: SiteFile
+        let role: Role
+        let language: String
+        let text: String
+    }
+
+    /// The path relative to the root.
+    public let page: FilePath
+    /// The encoding that inserted text has to be in.
+    let encoding: PageEncoding
+    /// The digest of the bytes that were scanned; `nil` for a page on which nothing was found.
+    let digest: String?
+    /// The places on it, in document order.
+    public internal(set) var uses: [ImageUse]
+    /// How many `img` elements it has.
+    public let imageCount: Int
+    let givenAlts: [GivenAlt]
+}
+
+/// A page that could not be read or scanned. What images it has is not known.
+public struct PageProblem: Hashable, Sendable, CustomStringConvertible {
+    public let page: FilePath
+    /// What happened and the next step, in one line that begins with the path.
+    public let description: String
+}

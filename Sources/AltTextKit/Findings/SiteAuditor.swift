@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import HTMLScan
+public import SystemPackage
+
+/// Audits the pages of a site, several at once.
+public struct SiteAuditor: Sendable {
+    private let selection: PageSelection
+    private let library: ImageLibrary
+    private let exclusions: ImageExclusions
+    private let includesTemplates: Bool
+    private let scanner = ImageScanner()
+
+    /// An auditor of these pages, with the images that a library knows.
+    public init(
+        selection: PageSelection, library: ImageLibrary, exclusions: ImageExclusions = ImageExclusions(),
+        includesTemplates: Bool = false
+    ) {
+        self.selection = selection
+        self.library = library
+        self.exclusions = exclusions
+        self.includesTemplates = includesTemplates
+    }
+
+    /// Audits all pages. A page that cannot be read is reported and stops none of the others.
+    ///
+    /// - Parameters:
+    ///   - width: How many pages are worked on at once.
+    ///   - progress: Called after each page, from any thread.
+    public func audit(width: Int, progress: @escaping @Sendable (PageAudit) -> Void = { _ in }) async -> SiteAudit {
+        let results = await selection.pages.concurrentMap(width: width) { page in
+            let result = Result { try audit(page) }
+            if case .success(let audit) = result { progress(audit) }
+            return result.mapError { PageFailure(PageProblem(page: page, description: describe($0, page))) }
+        }
+        var pages: [PageAudit] = []
+        var problems: [PageProblem] = []
+        for result in results {
+            switch result {
+            case .success(let page): pages.append(page)
+            case .failure(let failure): problems.append(failure.problem)
+            }
+        }
+        return SiteAudit(pages: pages, problems: problems)
+    }
+
+    private struct PageFailure: Error {
+        let problem: PageProblem
+
+        init(_ problem: PageProblem) { self.problem = problem }
+    }
+
+    private func describe(_ error: any Error, _ page: FilePath) -> String {
+        // A FileError names the file itself.
+        error is FileError ? "\(error)" : "\(page.onOneLine): \(error)"
+    }
+
+    private func audit(_ page: FilePath) throws -> PageAudit {
+        let bytes = try RegularFile(contentsOf: selection.root.pushing(page)).bytes
+        let scanned = try scanner.scan(bytes)
+        var lines = LineIndex(page: bytes, encoding: scanned.encoding)
+        var uses: [ImageUse] = []
+        var givenAlts: [PageAudit.GivenAlt] = []
+        for element in scanned.images.sorted(by: { $0.tag.lowerBound < $1.tag.lowerBound }) {
+            var element = element
+            if includesTemplates { element.surroundings.isInTemplate = false }
+            if let alt = givenAlt(of: element, onPage: page, baseHref: scanned.baseHref) { givenAlts.append(alt) }
+            guard !element.surroundings.isIgnored else { continue }
+            let image = needsImage(element) ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
+            guard let verdict = Classifier.verdict(on: element, image: image), !exclusions.contains(image, of: element) else {
+                continue
+            }
+            let position = lines.position(of: element.tag.lowerBound)
+            uses.append(
+                ImageUse(
+                    page: page, line: position.line, column: position.column, offset: element.tag.lowerBound,
+                    insertionOffset: element.insertionOffset, src: element["src"], findingClass: verdict.findingClass,
+                    role: verdict.role, reason: verdict.reason, image: image,
+                    language: LanguageTag.primary(of: element.surroundings.language ?? ""),
+                    control: element.surroundings.control, figureCaption: element.surroundings.figure?.caption ?? "",
+                    baseHref: scanned.baseHref, isInNoscript: element.surroundings.isInNoscript))
+        }
+        TwinRule.apply(to: &uses)
+        return PageAudit(
+            page: page, encoding: scanned.encoding, digest: uses.isEmpty ? nil : Digest.hexadecimal(of: bytes), uses: uses,
+            imageCount: scanned.images.count { $0.kind == .img && !$0.surroundings.isInTemplate }, givenAlts: givenAlts)
+    }
+
+    /// Whether the image file has a say: not where an alt, or something around the image, settles the matter.
+    private func needsImage(_ element: ImageElement) -> Bool {
+        element["alt"] == nil || AltTextHygiene.problem(with: element["alt"] ?? "", imageName: element["src"]) != nil
+    }
+
+    private func givenAlt(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> PageAudit.GivenAlt? {
+        guard element.kind == .img, !element.surroundings.isInTemplate, let alt = element["alt"],
+            !alt.allSatisfy(\.isWhitespace), AltTextHygiene.problem(with: alt, imageName: element["src"]) == nil,
+            let file = library.file(of: element, onPage: page, baseHref: baseHref)
+        else { return nil }
+        return PageAudit.GivenAlt(
+            file: file, role: Classifier.role(of: element),
+            language: LanguageTag.primary(of: element.surroundings.language ?? ""), text: alt)
+    }
+}

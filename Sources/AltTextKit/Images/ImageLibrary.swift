@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import HTMLScan
+internal import Synchronization
+public import SystemPackage
+
+/// Looks up the images of a site. Each file is read and hashed once, however many pages show it.
+public final class ImageLibrary: Sendable {
+    /// What there is to know of a file's content.
+    private struct Content {
+        let key: String
+        let inspection: ImageInspection
+    }
+
+    /// A file of more bytes is not looked at.
+    public static let largestFile = 100 * 1024 * 1024
+
+    private let resolver: ReferenceResolver
+    private let candidates: ImageCandidates
+    private let contents = Mutex<[FilePath: Result<Content, SiteImage.Problem>]>([:])
+
+    /// A library of the images that a resolver finds.
+    public init(resolver: ReferenceResolver, candidates: ImageCandidates) {
+        self.resolver = resolver
+        self.candidates = candidates
+    }
+
+    /// The image that an element shows; `nil` where it names none.
+    ///
+    /// It is called what its first source says, and is the first of its sources that can be described.
+    public func image(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> SiteImage? {
+        let images = candidates.sources(of: element).lazy.map { source in
+            self.image(resolver.resolve(source, onPage: page, baseHref: baseHref), source: source)
+        }
+        guard let first = images.first else { return nil }
+        guard first.problem != nil else { return first }
+        guard let usable = images.first(where: { $0.problem == nil }) else {
+            return images.first { $0.key != nil } ?? first
+        }
+        return usable.called(first.name)
+    }
+
+    /// The file of the site that an element's first source leads to; `nil` where it leads elsewhere.
+    func file(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> SiteFile? {
+        guard let source = candidates.sources(of: element).first,
+            case .file(let file) = resolver.resolve(source, onPage: page, baseHref: baseHref)
+        else { return nil }
+        return file
+    }
+
+    /// What identifies the content of a file, as in a catalog; `nil` where it cannot be read or is no image.
+    func key(of file: SiteFile) -> String? {
+        try? content(of: file).get().key
+    }
+
+    private func image(_ reference: ImageReference, source: String) -> SiteImage {
+        switch reference {
+        case .file(let file):
+            let name = file.path.string
+            let publicURL = file.publicURL?.href
+            switch content(of: file) {
+            case .success(let content):
+                return SiteImage(
+                    name: name, key: content.key, publicURL: publicURL, file: file.location, data: [],
+                    inspection: content.inspection)
+            case .failure(let problem):
+                return SiteImage(name: name, problem: problem)
+            }
+        case .remote(var url):
+            url.removeFragment()
+            return SiteImage(remote: url.href)
+        case .data(let data):
+            let content = Self.content(of: data.bytes)
+            return SiteImage(
+                name: "data:\(data.mediaType)", key: content.key, publicURL: nil, file: nil, data: data.bytes,
+                inspection: content.inspection)
+        case .unresolvable(let reason):
+            return SiteImage(name: String(source.prefix(200)), problem: .unresolvable(reason))
+        }
+    }
+
+    private func content(of file: SiteFile) -> Result<Content, SiteImage.Problem> {
+        if let known = contents.withLock({ $0[file.location] }) { return known }
+        let content = Result { () throws(SiteImage.Problem) in try Self.read(file) }
+        contents.withLock { $0[file.location] = content }
+        return content
+    }
+
+    private static func read(_ file: SiteFile) throws(SiteImage.Problem) -> Content {
+        do {
+            let bytes = try RegularFile(contentsOf: file.location).bytes
+            guard bytes.count <= largestFile else { throw SiteImage.Problem.tooLarge(byteCount: bytes.count) }
+            return content(of: bytes)
+        } catch let problem as SiteImage.Problem {
+            throw problem
+        } catch {
+            throw .unresolvable(.unreadable(file.path, .ioError))
+        }
+    }
+
+    private static func content(of bytes: [UInt8]) -> Content {
+        Content(key: "sha256:" + Digest.hexadecimal(of: bytes), inspection: ImageFile.inspect(bytes))
+    }
+}
+
+extension SiteImage.Problem: Error {}
+
+extension SiteImage {
+    /// An image whose content is known.
+    fileprivate init(
+        name: String, key: String, publicURL: String?, file: FilePath?, data: [UInt8], inspection: ImageInspection
+    ) {
+        self.name = name
+        self.key = key
+        self.publicURL = publicURL
+        self.file = file
+        self.data = data
+        header = inspection.header
+        embedded = inspection.embedded
+        if let format = inspection.header?.format {
+            problem = format.isAcceptedByCaptioner ? nil : .unsupportedFormat(format.name)
+        } else {
+            problem = .notAnImage
+        }
+    }
+
+    /// An image that is not looked at: the service fetches it itself, and only its URL tells its format.
+    fileprivate init(remote url: String) {
+        name = url
+        key = "url:" + url
+        publicURL = url
+        file = nil
+        data = []
+        header = nil
+        embedded = .none
+        let path = url.prefix { $0 != "?" }.lowercased()
+        let unsupported = ["svg", "gif", "webp", "avif", "bmp", "ico", "tif", "tiff"].first { path.hasSuffix(".\($0)") }
+        problem = unsupported.map { .unsupportedFormat($0.uppercased()) }
+    }
+
+    /// A source that leads to no image.
+    fileprivate init(name: String, problem: Problem) {
+        self.name = name
+        key = nil
+        publicURL = nil
+        file = nil
+        data = []
+        header = nil
+        embedded = .none
+        self.problem = problem
+    }
+
+    /// The same image under the name that reports show.
+    fileprivate func called(_ name: String) -> SiteImage {
+        SiteImage(
+            name: name, key: key, publicURL: publicURL, file: file, data: data, header: header, embedded: embedded,
+            problem: problem)
+    }
+}

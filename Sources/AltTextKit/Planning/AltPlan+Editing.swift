@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import SystemPackage
+
+extension AltPlan.Page {
+    /// The page with the bytes that were audited, and the edits to them.
+    public struct Rewrite: Sendable {
+        let location: FilePath
+        /// The bytes as they are.
+        public let original: [UInt8]
+        /// The insertions, in order.
+        public let edits: [PageEdit]
+
+        /// Appends the change as a unified diff that names the page as `path`.
+        public func appendDiff(namedAs path: FilePath, to output: inout [UInt8]) throws {
+            try UnifiedDiff.append(edits, of: original, at: path, to: &output)
+        }
+
+        /// Replaces the file, in one step.
+        ///
+        /// - Throws: `FileError.changed` where the page is not what it was a moment ago; it is left alone then.
+        public func write() throws {
+            let rewritten = try original.applying(edits)
+            try FileReplacement.replace(location, containing: original, with: rewritten)
+        }
+    }
+
+    /// Reads the page again and makes the edits; `nil` where there are none.
+    ///
+    /// - Throws: `FileError`; `.changed` where the page is no longer the one that was audited.
+    public func rewrite(inRoot root: FilePath) throws -> Rewrite? {
+        guard insertionCount > 0 else { return nil }
+        let location = root.pushing(path)
+        let original = try RegularFile(contentsOf: location).bytes
+        guard Digest.hexadecimal(of: original) == audit.digest else { throw FileError.changed(location) }
+        let edits = steps.compactMap { step -> PageEdit? in
+            guard case .insert(let insertion, _) = step.decision else { return nil }
+            return insertion.edit(at: step.use.insertionOffset, encodedBy: audit.encoding.encode)
+        }
+        return Rewrite(location: location, original: original, edits: edits)
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Decides about the alt of each place by asking the alt sources in their order.
+///
+/// A decision is a function of the audit and the catalog alone, so `diff`, `fix` and `--estimate` cannot disagree.
+public struct AltPlanner: Sendable {
+    /// What the user wants to have written.
+    public struct Policy: Sendable {
+        /// Which caption becomes the alt.
+        public var length: CaptionLength
+        /// Whether only what a person decided is written, and the empty alt of pixels.
+        public var approvedOnly: Bool
+        public var languageMismatch: LanguageMismatch
+        /// Whether nobody will be asked for captions.
+        public var isOffline: Bool
+
+        public init(
+            length: CaptionLength = .normal, approvedOnly: Bool = false, languageMismatch: LanguageMismatch = .skip,
+            isOffline: Bool = false
+        ) {
+            self.length = length
+            self.approvedOnly = approvedOnly
+            self.languageMismatch = languageMismatch
+            self.isOffline = isOffline
+        }
+    }
+
+    private let policy: Policy
+    private let sources: [any AltSource]
+
+    /// A planner with the sources that need no network, the catalog's current records first.
+    public init(policy: Policy, catalog: [CaptionRecord], audit: SiteAudit, library: ImageLibrary, titles: PageTitles) {
+        let catalog = CatalogSource(
+            records: catalog, length: policy.length, mismatch: policy.languageMismatch, takesOtherLengths: policy.isOffline)
+        let fixed: [any AltSource] = [
+            PixelSource(), LinkTargetSource(titles: titles), EmbeddedTextSource(), ReuseSource(audit, library: library),
+        ]
+        self.init(policy: policy, sources: [catalog] + fixed)
+    }
+
+    init(policy: Policy, sources: [any AltSource]) {
+        self.policy = policy
+        self.sources = sources
+    }
+
+    /// What is to be done at a place.
+    public func decision(for use: ImageUse) -> AltDecision {
+        guard use.role != nil || use.findingClass == .pixel else { return .none }
+        let answer = sources.lazy.compactMap { $0.answer(for: use) }.first
+        switch answer {
+        case .decorative(let origin):
+            guard use.figureCaption.isEmpty || use.role != .figureCaptioned else {
+                return .leave(reason: "An image with a caption cannot be decoration; change its entry in the catalog.")
+            }
+            return .insert(.decorative, origin: origin)
+        case .withheld(let reason):
+            return .leave(reason: reason)
+        case .text(let text, let language, let origin):
+            return decision(on: text, language: language, origin: origin, for: use)
+        case nil:
+            return decisionWithoutAnswer(for: use)
+        }
+    }
+
+    private func decision(on text: String, language: String, origin: AltOrigin, for use: ImageUse) -> AltDecision {
+        if policy.approvedOnly, origin != .person {
+            return .leave(reason: "The suggestion \"\(text)\" awaits approval in the catalog.")
+        }
+        // What a person wrote is written as it is; what a machine found has to be fit first.
+        let fit = origin == .person ? text : AltTextHygiene.cleaned(text)
+        if origin != .person, let problem = problem(with: fit, for: use) {
+            return .leave(reason: "The suggestion \"\(fit)\" \(problem).")
+        }
+        let tag = policy.languageMismatch.languageToTag(text: language, for: use)
+        guard let insertion = AltInsertion(text: fit, language: tag) else {
+            return .leave(reason: "The text found for it is empty.")
+        }
+        return .insert(insertion, origin: origin)
+    }
+
+    private func problem(with text: String, for use: ImageUse) -> String? {
+        if let problem = AltTextHygiene.problem(with: text, imageName: use.image?.name) { return problem }
+        let repeated = Self.comparable(text)
+        if repeated == Self.comparable(use.figureCaption) { return "repeats the caption" }
+        if let control = use.control, repeated == Self.comparable(control.text) { return "repeats the link's text" }
+        return nil
+    }
+
+    private static func comparable(_ text: String) -> String {
+        text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+
+    private func decisionWithoutAnswer(for use: ImageUse) -> AltDecision {
+        switch use.findingClass {
+        case .content, .figureCaptioned:
+            return .needsCaption
+        case .twin where use.role?.isDescribed == true && use.image?.problem == nil && use.image != nil:
+            return isLanguageOfCaptions(use) ? .needsCaption : .leave(reason: use.reason)
+        case .languageMismatch where policy.languageMismatch != .skip:
+            return .needsCaption
+        default:
+            return .leave(reason: use.reason)
+        }
+    }
+
+    private func isLanguageOfCaptions(_ use: ImageUse) -> Bool {
+        policy.languageMismatch != .skip || use.language.isEmpty || use.language == LanguageTag.ofCaptions
+    }
+}

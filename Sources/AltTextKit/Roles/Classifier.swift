@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import HTMLScan
+
+/// Decides what kind of case an image is, by the rules of alt text.
+///
+/// WCAG: <https://www.w3.org/WAI/WCAG22/Techniques/failures/F65>;
+/// ACT: <https://www.w3.org/WAI/standards-guidelines/act/rules/23a2a8/proposed/>
+public enum Classifier {
+    /// The class of an image, what it is there for, and why.
+    public struct Verdict: Hashable, Sendable {
+        public let findingClass: FindingClass
+        public let role: Role?
+        public let reason: String
+    }
+
+    /// The verdict on an element; `nil` where there is nothing to find.
+    public static func verdict(on element: ImageElement, image: SiteImage?) -> Verdict? {
+        switch element.kind {
+        case .inputImage: verdict(onInput: element)
+        case .area: verdict(onArea: element)
+        case .img:
+            if let alt = element["alt"] {
+                verdict(on: element, alt: alt, image: image)
+            } else {
+                verdict(onMissingAlt: element, image: image)
+            }
+        }
+    }
+
+    /// What an image is there for, whether or not it has an alt.
+    public static func role(of element: ImageElement) -> Role {
+        let surroundings = element.surroundings
+        if let control = surroundings.control, !Self.leadsToImage(control) {
+            return control.text.isEmpty ? .functionalAlone : .functionalWithText
+        }
+        if let figure = surroundings.figure, !figure.caption.isEmpty, figure.imageCount == 1 { return .figureCaptioned }
+        return .content
+    }
+
+    // MARK: Without alt
+
+    private static func verdict(onMissingAlt element: ImageElement, image: SiteImage?) -> Verdict {
+        if let verdict = exemption(of: element) { return verdict }
+        if let reason = PixelRule.reason(for: element, image: image) {
+            return Verdict(findingClass: .pixel, role: nil, reason: reason)
+        }
+        let role = role(of: element)
+        switch role {
+        case .functionalAlone:
+            let name = element.surroundings.control?.kind == .button ? "button" : "link"
+            return Verdict(
+                findingClass: .functionalAlone, role: role,
+                reason: "The image is all that the \(name) holds, so its alt has to say what the \(name) does.")
+        case .functionalWithText:
+            return Verdict(
+                findingClass: .functionalWithText, role: role,
+                reason: "The link or button says \"\(shortened(element.surroundings.control?.text ?? ""))\" beside the image.")
+        case .content, .figureCaptioned:
+            return verdict(onDescribed: element, role: role, image: image)
+        }
+    }
+
+    private static func verdict(onDescribed element: ImageElement, role: Role, image: SiteImage?) -> Verdict {
+        guard let image else {
+            let reason = UnresolvableReason.noSource
+            return Verdict(findingClass: .unresolvable, role: role, reason: reason.description)
+        }
+        let language = LanguageTag.primary(of: element.surroundings.language ?? "")
+        let hasOwnText = image.embedded.text(for: element.surroundings.language) != nil
+        switch image.problem {
+        case .unsupportedFormat where hasOwnText:
+            break
+        case .unsupportedFormat(let name):
+            return Verdict(
+                findingClass: .unsupportedFormat, role: role,
+                reason: SiteImage.Problem.unsupportedFormat(name).description)
+        case .some(let problem):
+            return Verdict(findingClass: .unresolvable, role: role, reason: problem.description)
+        case nil:
+            break
+        }
+        if !hasOwnText, !language.isEmpty, language != LanguageTag.ofCaptions {
+            return Verdict(
+                findingClass: .languageMismatch, role: role,
+                reason: "The text around the image is in \"\(language)\", captions are in \"\(LanguageTag.ofCaptions)\".")
+        }
+        if role == .figureCaptioned {
+            return Verdict(
+                findingClass: .figureCaptioned, role: role,
+                reason: "The image has a caption, but a caption is no text alternative.")
+        }
+        return Verdict(findingClass: .content, role: role, reason: "The image has no text alternative.")
+    }
+
+    /// The cases in which a missing alt is no failure, or none that a text could mend.
+    private static func exemption(of element: ImageElement) -> Verdict? {
+        let surroundings = element.surroundings
+        if surroundings.isInTemplate {
+            return Verdict(
+                findingClass: .inert, role: nil, reason: "The image is in a template, which is no part of the page yet.")
+        }
+        if let evidence = surroundings.hidingEvidence {
+            return Verdict(findingClass: .hidden, role: nil, reason: "The image is hidden by \(evidence).")
+        }
+        if isPresentational(element) {
+            return Verdict(
+                findingClass: .presentational, role: nil,
+                reason: "Its role says that the image is decoration; validators want alt=\"\" all the same.")
+        }
+        if let name = otherName(of: element) {
+            return Verdict(findingClass: .namedOtherwise, role: nil, reason: "The image is named by its \(name).")
+        }
+        return nil
+    }
+
+    /// Whether the role takes the image out of the accessibility tree; a focusable image stays in it (ACT 23a2a8, F38).
+    private static func isPresentational(_ element: ImageElement) -> Bool {
+        let role = element["role"]?.split(whereSeparator: \.isWhitespace).first?.lowercased()
+        return (role == "none" || role == "presentation") && element["tabindex"] == nil
+    }
+
+    /// The attribute that names the image in place of an alt (F65).
+    private static func otherName(of element: ImageElement) -> String? {
+        if let label = element.surroundings.labelText, !isBlank(label) { return "aria-labelledby" }
+        return ["aria-label", "title"].first { element[$0].map { !isBlank($0) } ?? false }
+    }
+
+    // MARK: With alt, and other elements
+
+    private static func verdict(on element: ImageElement, alt: String, image: SiteImage?) -> Verdict? {
+        guard !element.surroundings.isInTemplate, element.surroundings.hidingEvidence == nil else { return nil }
+        if alt.isEmpty { return nil }
+        if isBlank(alt) {
+            guard !isPresentational(element) else { return nil }
+            return Verdict(
+                findingClass: .whitespaceAlt, role: nil,
+                reason: "The alt is white space: neither a text nor the empty alt of a decoration.")
+        }
+        return AltTextHygiene.problem(with: alt, imageName: image?.name).map {
+            Verdict(findingClass: .suspiciousAlt, role: nil, reason: "The alt \"\(shortened(alt))\" \($0).")
+        }
+    }
+
+    private static func verdict(onInput element: ImageElement) -> Verdict? {
+        guard element["alt"].map(isBlank) ?? true, otherName(of: element) == nil, isPerceivable(element) else { return nil }
+        return Verdict(
+            findingClass: .inputImage, role: nil, reason: "The image button has no alt that says what it does.")
+    }
+
+    private static func verdict(onArea element: ImageElement) -> Verdict? {
+        guard element["href"] != nil, element["alt"].map(isBlank) ?? true, otherName(of: element) == nil,
+            isPerceivable(element)
+        else { return nil }
+        return Verdict(
+            findingClass: .area, role: nil, reason: "The area of the image map has no alt that says where it leads.")
+    }
+
+    private static func isPerceivable(_ element: ImageElement) -> Bool {
+        !element.surroundings.isInTemplate && element.surroundings.hidingEvidence == nil
+    }
+
+    // MARK: Small questions
+
+    /// Whether a link leads to an image, such as the large version of the one it holds: then its content is what counts.
+    private static func leadsToImage(_ control: Surroundings.Control) -> Bool {
+        guard control.kind == .link, let href = control.href else { return false }
+        let path = href.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        return ImageName.extensions.contains { path.hasSuffix(".\($0)") }
+    }
+
+    private static func isBlank(_ text: String) -> Bool {
+        text.allSatisfy(\.isWhitespace)
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.count > 60 ? text.prefix(59) + "…" : text
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import SystemPackage
+
+/// The pages of a site to work on.
+public struct PageSelection: Sendable {
+    /// The folder of the built site.
+    public let root: FilePath
+    /// The pages, relative to the root, sorted by their bytes, none twice.
+    public let pages: [FilePath]
+
+    /// The pages in a folder and in the folders below it.
+    ///
+    /// Folders that are symbolic links, and `.git`, are not entered.
+    ///
+    /// - Parameter extensions: The endings of pages, in lower case and without the dot.
+    public init(root: FilePath, extensions: [String]) throws(SiteError) {
+        var pages: [FilePath] = []
+        var folders: [FilePath] = [FilePath("")]
+        while let folder = folders.popLast() {
+            let location = folder.isEmpty ? root : root.pushing(folder)
+            for entry in try Self.entries(of: location, isRoot: folder.isEmpty) {
+                let path = folder.appending(entry.name)
+                switch entry.kind {
+                case .folder where entry.name.string != ".git": folders.append(path)
+                case .file where Self.isPage(path, extensions): pages.append(path)
+                default: break
+                }
+            }
+        }
+        self.init(root: root, pages: pages)
+    }
+
+    /// These pages of a site; their paths are relative to the working directory.
+    public init(root: FilePath, paths: [FilePath]) throws(SiteError) {
+        let absoluteRoot: FilePath
+        do {
+            absoluteRoot = try root.resolvingLinks()
+        } catch {
+            throw .noSuchFolder(root)
+        }
+        var pages: [FilePath] = []
+        for path in paths {
+            do {
+                // The folder's links count, the page's own do not: it is the link that is a page of the site.
+                let name = path.lastComponent ?? FilePath.Component("")!
+                var location = try path.removingLastComponent().orCurrentFolder.resolvingLinks().appending(name)
+                guard location.removePrefix(absoluteRoot) else { throw SiteError.pageOutsideOfRoot(path, root: root) }
+                pages.append(location)
+            } catch let error as SiteError {
+                throw error
+            } catch {
+                throw .noSuchPage(path)
+            }
+        }
+        self.init(root: root, pages: pages)
+    }
+
+    /// The pages whose paths relative to the root match none of these patterns, in which `*` matches `/` too.
+    public func excluding(globs: [String]) -> PageSelection {
+        PageSelection(root: root, pages: pages.filter { page in !globs.contains { Glob.matches($0, page.string) } })
+    }
+
+    private init(root: FilePath, pages: [FilePath]) {
+        self.root = root
+        self.pages = Set(pages).sorted { $0.string < $1.string }
+    }
+
+    private static func isPage(_ path: FilePath, _ extensions: [String]) -> Bool {
+        path.extension.map { extensions.contains($0.lowercased()) } ?? false
+    }
+
+    private static func entries(of folder: FilePath, isRoot: Bool) throws(SiteError) -> [FolderListing.Entry] {
+        do {
+            return try FolderListing.entries(of: folder)
+        } catch .noSuchFileOrDirectory where isRoot, .notDirectory where isRoot {
+            throw .noSuchFolder(folder)
+        } catch {
+            throw .unreadableFolder(folder, error)
+        }
+    }
+}
+
+extension FilePath {
+    /// The path, or `.` where it is empty.
+    fileprivate var orCurrentFolder: FilePath { isEmpty ? "." : self }
+}

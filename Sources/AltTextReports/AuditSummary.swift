@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import AltTextKit
+
+/// The figures of an audit.
+public struct AuditSummary: Sendable {
+    public let pageCount: Int
+    /// How many pages could not be read.
+    public let problemCount: Int
+    /// How many `img` elements there are.
+    public let imageCount: Int
+    public let findingCount: Int
+    public let placeCount: Int
+    private let placesByClass: [FindingClass: Int]
+    private let findingsByLevel: [Level: Int]
+
+    public init(of audit: SiteAudit) {
+        let findings = audit.findings
+        pageCount = audit.pages.count
+        problemCount = audit.problems.count
+        imageCount = audit.imageCount
+        findingCount = findings.count
+        placesByClass = audit.uses.reduce(into: [:]) { $0[$1.findingClass, default: 0] += 1 }
+        placeCount = placesByClass.values.reduce(0, +)
+        findingsByLevel = findings.reduce(into: [:]) { $0[$1.level, default: 0] += 1 }
+    }
+
+    /// The classes that occur, in the order of the product's list.
+    public var classes: [FindingClass] {
+        FindingClass.allCases.filter { placesByClass[$0] != nil }
+    }
+
+    /// How many places have a class.
+    public func count(of findingClass: FindingClass) -> Int {
+        placesByClass[findingClass] ?? 0
+    }
+
+    /// How many findings have a level.
+    public func count(of level: Level) -> Int {
+        findingsByLevel[level] ?? 0
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Text from pages and services, made fit for a terminal.
+public enum TerminalText {
+    /// The text on one line; what could move the cursor, or reorder what is read, is shown as `\u{…}`.
+    public static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator, .surrogate:
+                result += "\\u{\(String(scalar.value, radix: 16))}"
+            default:
+                if scalar.properties.isBidiControl {
+                    result += "\\u{\(String(scalar.value, radix: 16))}"
+                } else {
+                    result.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return result
+    }
+}
+
+/// Escape sequences for colour, or none.
+public struct TerminalStyle: Sendable {
+    private let isColored: Bool
+
+    public init(isColored: Bool) {
+        self.isColored = isColored
+    }
+
+    public func bold(_ text: String) -> String { styled(text, 1) }
+    public func dim(_ text: String) -> String { styled(text, 2) }
+    public func red(_ text: String) -> String { styled(text, 31) }
+    public func green(_ text: String) -> String { styled(text, 32) }
+    public func yellow(_ text: String) -> String { styled(text, 33) }
+    public func blue(_ text: String) -> String { styled(text, 34) }
+
+    private func styled(_ text: String, _ code: Int) -> String {
+        isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import AltTextKit
+internal import ArgumentParser
+internal import SystemPackage
+
+/// `alttext diff`
+struct Diff: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what fix would write, as a unified diff; touches no page.",
+        discussion: """
+            EXAMPLES
+              alttext diff public --offline > alt.patch && git apply alt.patch
+              alttext diff public --site-url https://example.org/ --max-captions 20
+            """)
+
+    @OptionGroup(title: "Site") var site: SiteOptions
+    @OptionGroup(title: "Texts") var catalog: CatalogOptions
+    @OptionGroup(title: "Caption service") var service: ServiceOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    @Flag(help: "Use no network: what the catalog and the site know has to do.")
+    var offline = EnvironmentDefault.flag("offline")
+
+    func run() async throws {
+        let work = try await PlannedWork(
+            site: site, catalog: catalog, service: service, isOffline: offline, output: output)
+        if service.estimate { return work.printEstimate() }
+        let outcome = try await work.session.caption(savingSuggestions: false, showing: work.progress)
+        let naming = DiffNaming(root: work.run.root)
+        let root = work.run.root
+        let diffs = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
+            var diff: [UInt8] = []
+            try page.rewrite(inRoot: root)?.appendDiff(namedAs: naming.name(of: page.path), to: &diff)
+            return diff
+        }
+        for case .success(let diff) in diffs { Console.standardOutput.write(diff) }
+        try work.finish(outcome, verb: "to insert", errors: diffs.errors())
+    }
+}
+
+/// How a diff names pages: relative to the working directory; relative to the root where that lies outside of it.
+private struct DiffNaming: Sendable {
+    private let prefix: FilePath
+
+    init(root: FilePath) {
+        var path = (try? root.resolvingLinks()) ?? root
+        let isInside = (try? FilePath(".").resolvingLinks()).map { path.removePrefix($0) } ?? false
+        prefix = isInside ? path : ""
+    }
+
+    func name(of page: FilePath) -> FilePath {
+        prefix.isEmpty ? page : prefix.pushing(page)
+    }
+}

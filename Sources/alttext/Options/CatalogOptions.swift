@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import AltTextKit
+internal import ArgumentParser
+
+/// Which texts a run takes, and where it keeps them.
+struct CatalogOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The caption catalog.", valueName: "file"))
+    var catalog: String = EnvironmentDefault.value("catalog") ?? "alttext.captions.jsonl"
+
+    @Option(help: "How much a caption says.")
+    var length: CaptionLength = EnvironmentDefault.value("length") ?? .normal
+
+    @Flag(help: "Write only what a person approved, edited or marked decorative.")
+    var approvedOnly = EnvironmentDefault.flag("approved-only")
+
+    @Option(help: "What to do with captions on pages in another language.")
+    var languageMismatch: LanguageMismatch = EnvironmentDefault.value("language-mismatch") ?? .skip
+}

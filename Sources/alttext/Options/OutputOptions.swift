@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+
+/// How a run speaks.
+struct OutputOptions: ParsableArguments {
+    @Option(help: "Which findings make the command fail.")
+    var failOn: FailureThreshold = EnvironmentDefault.value("fail-on") ?? .error
+
+    @Flag(name: .shortAndLong, help: "No summary, no progress; errors only.")
+    var quiet = EnvironmentDefault.flag("quiet")
+
+    @Flag(name: .shortAndLong, help: "List everything; log requests.")
+    var verbose = EnvironmentDefault.flag("verbose")
+
+    @Flag(help: "No progress bar.")
+    var noProgress = EnvironmentDefault.flag("no-progress")
+
+    @Option(help: "When to write in colour; NO_COLOR is honoured.")
+    var color: ColorChoice = EnvironmentDefault.value("color") ?? .auto
+}

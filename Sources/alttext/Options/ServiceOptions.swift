@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import AltTextKit
+internal import ArgumentParser
+internal import ModelsLab
+internal import SystemPackage
+
+/// How the caption service is asked, and how much it may cost.
+struct ServiceOptions: ParsableArguments {
+    @Flag(help: "Consent to upload images without a public URL; the service keeps a public copy for 24 h.")
+    var upload = EnvironmentDefault.flag("upload")
+
+    @Flag(help: "Say how many captions would be paid for, and what they cost; then stop.")
+    var estimate = EnvironmentDefault.flag("estimate")
+
+    @Option(help: ArgumentHelp("Ask for at most this many captions.", valueName: "n"))
+    var maxCaptions: Int? = EnvironmentDefault.value("max-captions")
+
+    @Option(help: ArgumentHelp("Spend at most this much, in US dollars.", valueName: "usd"))
+    var maxCost: Double? = EnvironmentDefault.value("max-cost")
+
+    @Option(help: ArgumentHelp("How many images are asked for at once.", valueName: "n"))
+    var concurrency: Int = EnvironmentDefault.value("concurrency") ?? 4
+
+    @Option(help: ArgumentHelp("How long one request may take, in seconds.", valueName: "s"))
+    var timeout: Double = EnvironmentDefault.value("timeout") ?? 60
+
+    @Option(help: ArgumentHelp("A file that holds the ModelsLab key, and nothing else.", valueName: "file"))
+    var apiKeyFile: String? = EnvironmentDefault.value("api-key-file")
+
+    func validate() throws {
+        if let maxCaptions, maxCaptions < 0 { throw ValidationError("--max-captions \(maxCaptions): give 0 or more.") }
+        if let maxCost, !(maxCost >= 0) { throw ValidationError("--max-cost \(maxCost): give 0 or more US dollars.") }
+        if concurrency < 1 { throw ValidationError("--concurrency \(concurrency): give 1 or more.") }
+        if !(timeout > 0 && timeout <= 3600) { throw ValidationError("--timeout \(timeout): give up to 3600 seconds.") }
+    }
+
+    /// How many captions may be asked for; `nil` for any number.
+    var captionLimit: Int? {
+        let affordable = maxCost.map { Int(min($0 / ModelsLabCaptioner.pricePerCaption + 1e-9, 1e9)) }
+        return [maxCaptions, affordable].compactMap { $0 }.min()
+    }
+
+    /// The service to ask; `nil` where there is no key.
+    ///
+    /// - Throws: `APIKeyFileError` where the file of the key cannot be read or is empty.
+    func configuration() throws -> ModelsLabConfiguration? {
+        guard let key = try key() else { return nil }
+        var configuration = ModelsLabConfiguration(key: key, concurrency: concurrency, requestTimeout: .seconds(timeout))
+        if let url = Environment["MODELSLAB_API_URL"], !url.isEmpty { configuration.baseURL = url }
+        return configuration
+    }
+
+    private func key() throws -> Secret? {
+        if let apiKeyFile {
+            let bytes = try RegularFile(contentsOf: FilePath(apiKeyFile)).bytes
+            let text = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            guard text.count == 1 else { throw APIKeyFileError(path: apiKeyFile, isEmpty: text.isEmpty) }
+            return Secret(String(text[0]))
+        }
+        let key = (Environment["MODELSLAB_API_KEY"] ?? "").split(whereSeparator: \.isWhitespace).joined()
+        return key.isEmpty ? nil : Secret(key)
+    }
+}
+
+/// A file that holds no key.
+struct APIKeyFileError: Error, CustomStringConvertible {
+    let path: String
+    let isEmpty: Bool
+
+    var description: String {
+        isEmpty
+            ? "\(path): the file of the key is empty. Write the ModelsLab key into it."
+            : "\(path): holds more than one word. Write the ModelsLab key into it, and nothing else."
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import AltTextKit
+internal import Logging
+internal import ModelsLab
+internal import SystemPackage
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// Plans the texts of a site, and has the captions made that are missing.
+struct CaptionSession {
+    /// What a session came to.
+    struct Outcome {
+        var plan: AltPlan
+        /// The images for which a caption would be the answer, and that have none.
+        var missing: [CaptionNeed]
+        /// What became of the questions; `nil` where none was put.
+        var result: CaptionRunner.Result?
+        var statistics = CaptionStatistics()
+        /// Whether captions are missing although they may be asked for, because there is no key.
+        var lacksKey = false
+
+        /// The images that were asked for without success.
+        var failures: [(need: CaptionNeed, message: String)] {
+            (result?.outcomes ?? []).compactMap { need, outcome in
+                switch outcome {
+                case .captioned, .notAsked, .failed(.cancelled): nil
+                case .failed(let error): (need, error.message)
+                case .broken(let message): (need, message)
+                }
+            }
+        }
+
+        /// Whether a limit kept images from being asked for.
+        var isIncomplete: Bool {
+            (result?.outcomes ?? []).contains { if case .captioned = $0.outcome { false } else { true } }
+        }
+    }
+
+    private let run: SiteRun
+    private let audit: SiteAudit
+    private let options: CatalogOptions
+    private let service: ServiceOptions
+    private let policy: AltPlanner.Policy
+    private let configuration: ModelsLabConfiguration?
+    private let output: OutputOptions
+
+    init(
+        run: SiteRun, audit: SiteAudit, options: CatalogOptions, service: ServiceOptions, isOffline: Bool,
+        output: OutputOptions
+    ) throws {
+        self.run = run
+        self.audit = audit
+        self.options = options
+        self.service = service
+        self.output = output
+        configuration = isOffline ? nil : try service.configuration()
+        policy = AltPlanner.Policy(
+            length: options.length, approvedOnly: options.approvedOnly, languageMismatch: options.languageMismatch,
+            isOffline: isOffline)
+    }
+
+    /// Plans with what the catalog has; asks nobody.
+    func plan() async throws -> Outcome {
+        let catalog = try await openCatalog(for: .reading)
+        return outcome(of: plan(with: await catalog.records))
+    }
+
+    /// Asks for the captions that are missing, and plans with what has come.
+    ///
+    /// - Parameter savesSuggestions: Whether what the site itself suggests goes into the catalog too.
+    func caption(savingSuggestions savesSuggestions: Bool, showing progress: ProgressLine) async throws -> Outcome {
+        let outcome = try await plan()
+        let askable = outcome.missing.filter { $0.canBeAsked(allowingUpload: service.upload) }
+        guard savesSuggestions || (!askable.isEmpty && configuration != nil) else { return outcome }
+
+        // Only now, since this waits for other runs and may create the file; what they found in the meantime counts.
+        let catalog = try await openCatalog(for: .writing)
+        do {
+            let outcome = try await fill(catalog, savingSuggestions: savesSuggestions, showing: progress)
+            try await catalog.finish()
+            return outcome
+        } catch {
+            // What was paid for is in the file already; this brings it in order.
+            try? await catalog.finish()
+            throw error
+        }
+    }
+
+    private func fill(
+        _ catalog: CaptionCatalog, savingSuggestions savesSuggestions: Bool, showing progress: ProgressLine
+    ) async throws -> Outcome {
+        var outcome = outcome(of: plan(with: await catalog.records))
+        if savesSuggestions {
+            let known = await catalog.records
+            for record in CatalogSuggestions.records(of: outcome.plan, notIn: known, today: Self.today) {
+                try await catalog.append(record)
+            }
+        }
+        let needs = outcome.missing.filter { $0.canBeAsked(allowingUpload: service.upload) }
+        guard let configuration, !needs.isEmpty else { return outcome }
+        let (result, statistics) = try await withModelsLabCaptioner(configuration: configuration, logger: logger) { captioner in
+            let runner = CaptionRunner(captioner: captioner, catalog: catalog, length: options.length, today: Self.today)
+            progress.begin("captions", of: min(needs.count, service.captionLimit ?? .max))
+            // A few more than may be open, so that the next image is read while others are asked for.
+            let result = await runner.run(needs, limit: service.captionLimit, width: service.concurrency + 2) {
+                progress.note($0)
+            }
+            progress.end()
+            return (result, captioner.statistics)
+        }
+        outcome = self.outcome(of: plan(with: await catalog.records))
+        outcome.result = result
+        outcome.statistics = statistics
+        return outcome
+    }
+
+    private func plan(with records: [CaptionRecord]) -> AltPlan {
+        let planner = AltPlanner(
+            policy: policy, catalog: records, audit: audit, library: run.library, titles: run.titles)
+        return AltPlan(for: audit, by: planner)
+    }
+
+    private func outcome(of plan: AltPlan) -> Outcome {
+        let missing = CaptionNeed.needs(of: plan)
+        return Outcome(
+            plan: plan, missing: missing, lacksKey: configuration == nil && !policy.isOffline && !missing.isEmpty)
+    }
+
+    private func openCatalog(for access: CaptionCatalog.Access) async throws -> CaptionCatalog {
+        let isQuiet = output.quiet
+        return try await CaptionCatalog.open(FilePath(options.catalog), for: access) { notice in
+            if !isQuiet { Console.standardError.write("alttext: \(notice)\n") }
+        }
+    }
+
+    private var logger: Logger {
+        var logger = Logger(label: "alttext") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = output.verbose ? .debug : .error
+        return logger
+    }
+
+    private static var today: String {
+        Date.now.formatted(.iso8601.year().month().day())
+    }
+}
+
+extension CaptionError {
+    /// What happened, in one line.
+    var message: String {
+        switch self {
+        case .unauthorized(let text), .outOfCredit(let text), .rejected(let text), .rateLimited(let text),
+            .unavailable(let text), .timedOut(_, let text), .failed(let text):
+            text
+        case .cancelled: "cancelled"
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import AltTextKit
+internal import AltTextReports
+internal import ArgumentParser
+
+/// What `caption`, `diff` and `fix` have in common: an audited site, a session, and an end.
+struct PlannedWork {
+    let run: SiteRun
+    let session: CaptionSession
+    let progress: ProgressLine
+    private let audit: SiteAudit
+    private let output: OutputOptions
+    private let plan: CaptionSession.Outcome
+    private let service: ServiceOptions
+
+    init(
+        site: SiteOptions, catalog: CatalogOptions, service: ServiceOptions, isOffline: Bool, output: OutputOptions
+    ) async throws {
+        run = try SiteRun(site)
+        progress = ProgressLine(output)
+        audit = await run.audit(showing: progress)
+        session = try CaptionSession(
+            run: run, audit: audit, options: catalog, service: service, isOffline: isOffline, output: output)
+        plan = try await session.plan()
+        self.output = output
+        self.service = service
+    }
+
+    /// Says what the missing captions would cost.
+    func printEstimate() {
+        let askable = plan.missing.count { $0.canBeAsked(allowingUpload: service.upload) }
+        let count = min(askable, service.captionLimit ?? .max)
+        Console.standardOutput.write("\(count) captions, \(Money.text(forCaptions: count))\n")
+        if askable < plan.missing.count, !output.quiet {
+            Console.standardError.write(
+                "hint: \(plan.missing.count - askable) more images have no public URL; "
+                    + "pass --site-url, or consent with --upload.\n")
+        }
+    }
+
+    /// Prints the summary and ends the command with the status that fits.
+    ///
+    /// - Parameters:
+    ///   - verb: What was done with the texts that were found.
+    ///   - errors: What kept pages from being read or written.
+    ///   - countsLeftovers: Whether images without alt make the command fail.
+    func finish(
+        _ outcome: CaptionSession.Outcome, verb: String, errors: [any Error] = [], countsLeftovers: Bool = true
+    ) throws {
+        for error in errors { Console.standardError.write("alttext: \(TerminalText.escaped("\(error)"))\n") }
+        if let fatal = outcome.result?.fatalError {
+            Console.standardError.write("alttext: \(TerminalText.escaped(fatal.message))\n")
+        }
+        if !output.quiet {
+            Console.standardError.write(RunSummary(audit: audit, outcome: outcome, output: output).text(verb: verb))
+        }
+        if !audit.problems.isEmpty || outcome.result?.fatalError != nil { throw ExitStatus.failure }
+        if !errors.isEmpty || outcome.isIncomplete { throw ExitStatus.incomplete }
+        if countsLeftovers, hasFindingsLeft(outcome.plan) { throw ExitStatus.findings }
+    }
+
+    private func hasFindingsLeft(_ plan: AltPlan) -> Bool {
+        plan.steps.contains { step in
+            if case .insert = step.decision { return false }
+            return output.failOn.isReached(by: step.use.level)
+        }
+    }
+}
+
+extension Array {
+    /// The errors among results.
+    func errors<Success>() -> [any Error] where Element == Result<Success, any Error> {
+        compactMap { if case .failure(let error) = $0 { error } else { nil } }
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import AltTextKit
+internal import Synchronization
+
+/// A line on the terminal that tells how far the run is; nothing where nobody watches.
+final class ProgressLine: Sendable {
+    private struct State {
+        var title = ""
+        var total = 0
+        var done = 0
+        var images = 0
+        var captions = 0
+        /// What stands on the terminal now.
+        var shown = ""
+    }
+
+    private let isShown: Bool
+    private let state = Mutex(State())
+
+    init(_ options: OutputOptions) {
+        isShown = !options.quiet && !options.noProgress && Console.standardError.isTerminal
+    }
+
+    /// Begins a stage of so many steps.
+    func begin(_ title: String, of total: Int) {
+        state.withLock {
+            $0.title = title
+            $0.total = total
+            $0.done = 0
+        }
+    }
+
+    /// Counts a page.
+    func note(_ page: PageAudit) {
+        advance { $0.images += page.imageCount }
+    }
+
+    /// Counts an image that was asked for.
+    func note(_ outcome: CaptionRunner.Outcome) {
+        advance { if case .captioned = outcome { $0.captions += 1 } }
+    }
+
+    /// Takes the line away.
+    func end() {
+        state.withLock { state in
+            guard !state.shown.isEmpty else { return }
+            Console.standardError.write("\r\u{1B}[K")
+            state.shown = ""
+        }
+    }
+
+    private func advance(_ count: (inout State) -> Void) {
+        state.withLock { state in
+            count(&state)
+            state.done += 1
+            guard isShown else { return }
+            let line = Self.line(for: state)
+            // Written when it says something new: some hundred times a stage, not once a page.
+            guard line != state.shown else { return }
+            state.shown = line
+            Console.standardError.write("\r\(line)\u{1B}[K")
+        }
+    }
+
+    private static func line(for state: State) -> String {
+        let percent = state.total == 0 ? 100 : state.done * 100 / state.total
+        let filled = percent / 5
+        let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
+        let images = state.total > 400 ? state.images / 100 * 100 : state.images
+        var line = "\(state.title) [\(bar)] \(percent) % of \(state.total), \(images) images"
+        if state.captions > 0 { line += ", \(Money.text(forCaptions: state.captions)) so far" }
+        return line
+    }
+}

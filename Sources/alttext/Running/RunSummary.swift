@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import AltTextKit
+internal import AltTextReports
+internal import OrderedCollections
+
+/// What a run says at its end: what was filled by which source, what is left and why, and what it cost.
+struct RunSummary {
+    private let audit: SiteAudit
+    private let outcome: CaptionSession.Outcome
+    private let style: TerminalStyle
+    private let isVerbose: Bool
+    /// How many images are listed without `--verbose`.
+    private static let listLimit = 10
+
+    init(audit: SiteAudit, outcome: CaptionSession.Outcome, output: OutputOptions) {
+        self.audit = audit
+        self.outcome = outcome
+        style = TerminalStyle(isColored: Console.standardError.isColored(output.color))
+        isVerbose = output.verbose
+    }
+
+    /// The summary; the text ends in a line feed.
+    ///
+    /// - Parameter verb: What was done with the texts that were found, such as `inserted`.
+    func text(verb: String) -> String {
+        var lines = audit.problems.map { style.red("error: ") + TerminalText.escaped($0.description) }
+        lines += failures + left
+        lines.append(
+            "\(audit.pages.count) pages, \(audit.imageCount) images, "
+                + "\(audit.uses.count { $0.findingClass.isMissingAlt }) without alt")
+        lines.append("  \(verb): \(insertions)")
+        if leftCount > 0 { lines.append("  left: \(leftCount) (\(leftByClass))") }
+        if outcome.statistics.requests > 0 || outcome.result != nil {
+            lines.append(
+                "  service: \(outcome.statistics.requests) requests, \(outcome.statistics.captions) captions, "
+                    + Money.text(forCaptions: outcome.statistics.captions))
+        }
+        lines += hints
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    // MARK: What was done
+
+    private var insertions: String {
+        let origins = outcome.plan.steps.compactMap { step -> AltOrigin? in
+            if case .insert(_, let origin) = step.decision { origin } else { nil }
+        }
+        guard !origins.isEmpty else { return "0" }
+        let counts = AltOrigin.allCases.compactMap { origin -> String? in
+            let count = origins.count { $0 == origin }
+            return count == 0 ? nil : "\(count) \(origin.summary)"
+        }
+        return "\(origins.count) (\(counts.joined(separator: ", ")))"
+    }
+
+    // MARK: What is left
+
+    private var leftSteps: [AltPlan.Step] {
+        outcome.plan.steps.filter {
+            switch $0.decision {
+            case .needsCaption, .leave: true
+            case .insert, .none: false
+            }
+        }
+    }
+
+    private var leftCount: Int { leftSteps.count }
+
+    private var leftByClass: String {
+        FindingClass.allCases.compactMap { findingClass in
+            let count = leftSteps.count { $0.use.findingClass == findingClass }
+            return count == 0 ? nil : "\(count) \(findingClass.rawValue)"
+        }
+        .joined(separator: ", ")
+    }
+
+    /// The images that are left, each once with each reason.
+    private var left: [String] {
+        let groups = OrderedDictionary(grouping: leftSteps) { step in
+            "\(step.use.image?.name ?? step.use.src ?? "(no source)"): \(reason(of: step))"
+        }
+        let limit = isVerbose ? groups.count : Self.listLimit
+        var lines = groups.prefix(limit).map { text, steps in
+            let use = steps[0].use
+            let more = steps.count > 1 ? " and \(steps.count - 1) more" : ""
+            return style.yellow("left: ") + TerminalText.escaped(text)
+                + style.dim(" [\(TerminalText.escaped(use.page.string)):\(use.line)\(more)]")
+        }
+        if groups.count > limit { lines.append(style.dim("and \(groups.count - limit) more images; -v lists all")) }
+        return lines
+    }
+
+    private func reason(of step: AltPlan.Step) -> String {
+        switch step.decision {
+        case .leave(let reason): reason
+        case .needsCaption where step.use.image?.publicURL == nil:
+            "It needs a caption, and has no public URL: pass --site-url, or consent with --upload."
+        default: "It needs a caption."
+        }
+    }
+
+    private var failures: [String] {
+        outcome.failures.map { style.red("failed: ") + TerminalText.escaped($0.message) }
+    }
+
+    private var hints: [String] {
+        var hints: [String] = []
+        if outcome.lacksKey {
+            hints.append(
+                "hint: \(outcome.missing.count) images need a caption. Set MODELSLAB_API_KEY (or pass --api-key-file) to ask "
+                    + "ModelsLab; --estimate tells what that costs.")
+        }
+        if outcome.result?.outcomes.contains(where: { if case .notAsked = $0.outcome { true } else { false } }) == true,
+            outcome.result?.fatalError == nil
+        {
+            hints.append("hint: the limit was reached; run again to go on where this run stopped.")
+        }
+        return hints
+    }
+}
+
+extension AltOrigin {
+    /// How a summary names it.
+    fileprivate var summary: String {
+        switch self {
+        case .person: "decided in the catalog"
+        case .pixel: "pixels"
+        case .linkTarget: "named after their link"
+        case .embedded: "embedded in the file"
+        case .reuse: "reused from the site"
+        case .modelsLab: "captions"
+        }
+    }
+}

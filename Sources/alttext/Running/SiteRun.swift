@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import AltTextKit
+internal import ArgumentParser
+internal import SystemPackage
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// A site with what is needed to look at its pages and images.
+struct SiteRun: Sendable {
+    let selection: PageSelection
+    let library: ImageLibrary
+    let titles: PageTitles
+    private let auditor: SiteAuditor
+
+    var root: FilePath { selection.root }
+
+    init(_ options: SiteOptions) throws {
+        selection = try PageSelection(options)
+        let resolver = ReferenceResolver(
+            root: selection.root, siteURL: options.siteURL.flatMap { WebURL($0) }, pageExtensions: options.pageExtensions)
+        library = ImageLibrary(
+            resolver: resolver, candidates: ImageCandidates(additionalAttributes: options.srcAttribute))
+        titles = PageTitles(root: selection.root, resolver: resolver)
+        auditor = SiteAuditor(
+            selection: selection, library: library, exclusions: try ImageExclusions(matching: options.exclude),
+            includesTemplates: options.includeTemplates)
+    }
+
+    /// How many pages are worked on at once.
+    static var width: Int { max(2, ProcessInfo.processInfo.activeProcessorCount) }
+
+    func audit(showing progress: ProgressLine) async -> SiteAudit {
+        progress.begin("audit", of: selection.pages.count)
+        let audit = await auditor.audit(width: Self.width) { page in progress.note(page) }
+        progress.end()
+        return audit
+    }
+}
+
+extension PageSelection {
+    /// The pages that the user named.
+    fileprivate init(_ options: SiteOptions) throws {
+        var paths = options.paths.map { FilePath($0) }
+        if let list = options.filesFrom { paths += try Self.pages(listedIn: list) }
+        let folders = paths.filter { $0.isFolder }
+        guard let root = options.root.map({ FilePath($0) }) ?? (paths.count == 1 ? folders.first : nil) else {
+            throw ValidationError("Which site do these pages belong to? Pass its folder with --root.")
+        }
+        var selection: PageSelection
+        if paths.isEmpty, options.filesFrom == nil {
+            selection = try PageSelection(root: root, extensions: options.pageExtensions)
+        } else {
+            let pages = try paths.flatMap { path in
+                guard path.isFolder else { return [path] }
+                return try PageSelection(root: path, extensions: options.pageExtensions).pages.map { path.pushing($0) }
+            }
+            selection = try PageSelection(root: root, paths: pages)
+        }
+        selection = selection.excluding(globs: options.excludePath)
+        if selection.pages.isEmpty, !options.allowEmpty {
+            throw SiteError.noPages(paths.first ?? root, extensions: options.pageExtensions)
+        }
+        self = selection
+    }
+
+    private static func pages(listedIn list: String) throws -> [FilePath] {
+        let file = list == "-" ? FilePath("/dev/stdin") : FilePath(list)
+        let bytes = list == "-" ? try FileDescriptor.standardInput.readAll() : try RegularFile(contentsOf: file).bytes
+        return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map {
+            FilePath(String(decoding: $0, as: UTF8.self))
+        }
+    }
+}
+
+extension FilePath {
+    fileprivate var isFolder: Bool { (try? stat())?.type == .directory }
+}
+
+extension FileDescriptor {
+    /// Everything up to the end.
+    fileprivate func readAll() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try unsafe buffer.withUnsafeMutableBytes { try unsafe read(into: $0) }
+            guard count > 0 else { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+}
