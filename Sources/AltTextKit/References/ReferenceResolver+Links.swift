@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import SystemPackage
+
+extension ReferenceResolver {
+    /// The page of the site that a link leads to, relative to the root; `nil` where it leads elsewhere or to no page.
+    ///
+    /// A folder stands for its `index.html`, and `about` for `about.html` or `about/index.html`, as servers have it. Query
+    /// and fragment are ignored, so that `#top` leads to the page itself. The same safety as for images holds.
+    public func resolveLink(_ href: String, onPage page: FilePath, baseHref: String?) -> FilePath? {
+        guard let url = WebURL(href, base: baseURL(ofPage: page, baseHref: baseHref)),
+            let components = site.components(of: url)
+        else { return nil }
+        let names = components.filter { !$0.isEmpty }
+        let isFolder = components.last?.isEmpty ?? true
+        return candidates(for: names, isFolder: isFolder).lazy.compactMap(SiteRoot.path).first { path in
+            if case .file = root.entry(at: path) { true } else { false }
+        }
+    }
+
+    /// Where the page can be, the likeliest place first.
+    private func candidates(for names: [[UInt8]], isFolder: Bool) -> [[[UInt8]]] {
+        let indexes = pageExtensions.map { names + [Array("index.\($0)".utf8)] }
+        guard !isFolder, let last = names.last else { return indexes }
+        let fileExtension = last.split(separator: ASCIIByte.dot, omittingEmptySubsequences: false).dropFirst().last
+        let isPage = pageExtensions.contains { fileExtension?.map(ASCIIByte.lowercased).elementsEqual($0.utf8) ?? false }
+        let withExtension = pageExtensions.map { Array(names.dropLast()) + [last + Array(".\($0)".utf8)] }
+        return (isPage ? [names] : []) + withExtension + indexes
+    }
+}

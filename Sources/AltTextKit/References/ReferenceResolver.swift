@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import SystemPackage
+
+/// Finds what the references in the pages of a built site stand for: files of the site, or URLs elsewhere.
+///
+/// References are joined and decoded as browsers do it. No file outside of the root is ever returned, whatever a page
+/// says: a path cannot climb out of it, and the file that symbolic links lead to has to lie inside of it. Looks at the
+/// file system, never at the network.
+public struct ReferenceResolver: Sendable {
+    let root: SiteRoot
+    let site: PublishedSite
+    let pageExtensions: [String]
+    private let allowsPrivateHosts: Bool
+
+    /// A resolver for the site in the folder `root`.
+    ///
+    /// `siteURL` is where that folder is published, for example `https://example.org/docs/`: URLs below it are files of
+    /// the site, and others of its host are not. Without it (or with a URL that is not `http` or `https`)
+    /// `/a.png` is the file `a.png` of the root. `pageExtensions`, in lower case, are those of pages that a link can lead
+    /// to, the likeliest first. Where `allowsPrivateHosts` is false, URLs of hosts that are not on the public internet
+    /// are refused, and those of the site itself are not given out.
+    public init(
+        root: FilePath,
+        siteURL: WebURL?,
+        pageExtensions: [String] = ["html", "htm", "xhtml"],
+        allowsPrivateHosts: Bool = false
+    ) {
+        self.root = SiteRoot(root)
+        site = PublishedSite(url: siteURL)
+        self.pageExtensions = pageExtensions
+        self.allowsPrivateHosts = allowsPrivateHosts
+    }
+
+    /// What the source of an image stands for.
+    ///
+    /// `source` is the decoded value of `src`, or one of the URLs of a `srcset`; `page` is the page's path relative to the
+    /// root, and `baseHref` the `href` of its first `base` element that has one. Costs two to four system calls for a file.
+    public func resolve(_ source: String, onPage page: FilePath, baseHref: String?) -> ImageReference {
+        guard !source.utf8.allSatisfy(ASCIIByte.isWhitespace) else { return .unresolvable(.noSource) }
+        guard let url = WebURL(source, base: baseURL(ofPage: page, baseHref: baseHref)) else {
+            return .unresolvable(.malformedURL(String(source.unicodeScalars.prefix(80))))
+        }
+        switch url.scheme {
+        case "http", "https":
+            if let components = site.components(of: url) {
+                return file(at: components, url: url)
+            }
+            guard isAllowed(url) else { return .unresolvable(.privateAddress(url.host?.description ?? "")) }
+            return .remote(url)
+        case "data":
+            return DataURL(url).map(ImageReference.data) ?? .unresolvable(.malformedData)
+        default:
+            return .unresolvable(.unsupportedScheme(url.scheme))
+        }
+    }
+
+    /// The URL that the references of a page are relative to.
+    ///
+    /// HTML: <https://html.spec.whatwg.org/multipage/semantics.html#set-the-frozen-base-url>
+    func baseURL(ofPage page: FilePath, baseHref: String?) -> WebURL {
+        let components = page.lexicallyNormalized().bytes.split(separator: ASCIIByte.slash)
+        let pageURL = site.url(of: components.filter { !$0.elementsEqual([ASCIIByte.dot, ASCIIByte.dot]) })
+        guard let baseHref, let base = WebURL(baseHref, base: pageURL) else { return pageURL }
+        return base.scheme == "data" || base.scheme == "javascript" ? pageURL : base
+    }
+
+    private func isAllowed(_ url: WebURL) -> Bool {
+        allowsPrivateHosts || url.hasPublicHost
+    }
+
+    /// The file at decoded segments below the root, or why there is none.
+    private func file(at components: [[UInt8]], url: WebURL) -> ImageReference {
+        let names = components.filter { !$0.isEmpty }
+        guard let path = SiteRoot.path(of: names) else {
+            let shown = FilePath(bytes: components.joined(separator: [ASCIIByte.slash]).prefix { $0 != 0 })
+            return .unresolvable(names.isEmpty ? .notARegularFile(".") : .noSuchFile(shown))
+        }
+        let isFolder = components.last?.isEmpty ?? true
+        guard !isFolder else {
+            if case .missing = root.entry(at: path) { return .unresolvable(.noSuchFile(path)) }
+            return .unresolvable(.notARegularFile(path))
+        }
+        let reference = self.reference(to: path, url: url)
+        guard case .unresolvable = reference, let query = url.query, let named = Self.path(names, withQuery: query),
+            case .file(let file) = self.reference(to: named, url: url)
+        else { return reference }
+        return .file(file)
+    }
+
+    /// The path of a file with the query in its name, as programs that mirror sites write them.
+    private static func path(_ names: [[UInt8]], withQuery query: String) -> FilePath? {
+        var names = names
+        guard let last = names.popLast() else { return nil }
+        return SiteRoot.path(of: names + [last + [ASCIIByte.questionMark] + PercentEncoding.decode(query.utf8)])
+    }
+
+    private func reference(to path: FilePath, url: WebURL) -> ImageReference {
+        switch root.entry(at: path) {
+        case .file(let location):
+            let publicURL = site.publicURL(of: url).flatMap { isAllowed($0) ? $0 : nil }
+            return .file(SiteFile(path: path, location: location, publicURL: publicURL))
+        case .notARegularFile: return .unresolvable(.notARegularFile(path))
+        case .outsideOfRoot: return .unresolvable(.outsideOfRoot(path))
+        case .missing: return .unresolvable(.noSuchFile(path))
+        case .unreadable(let error): return .unresolvable(.unreadable(path, error))
+        }
+    }
+}
