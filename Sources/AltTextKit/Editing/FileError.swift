@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import SystemPackage
+
+/// Why a file could not be read, or was not replaced. A file that was to be replaced is as it was.
+public enum FileError: Error, Hashable, Sendable {
+    /// Nothing has this name.
+    case missing(FilePath)
+    /// A folder, device, pipe or socket has this name.
+    case notRegular(FilePath)
+    /// The file no longer has the content that the replacement was made for.
+    case changed(FilePath)
+    /// The disk or the user's share of it is full.
+    case noSpace(FilePath)
+    /// The user may not do this.
+    case notPermitted(FilePath, action: String)
+    /// The file system is mounted for reading only.
+    case readOnlyFileSystem(FilePath)
+    /// Anything else that the system reports.
+    case failed(FilePath, action: String, Errno)
+
+    /// The error for what the system reported of an action such as `read` or `write`.
+    init(_ errno: Errno, _ path: FilePath, action: String) {
+        self =
+            switch errno {
+            case .noSuchFileOrDirectory: .missing(path)
+            case .isDirectory: .notRegular(path)
+            case .noSpace, .diskQuotaExceeded: .noSpace(path)
+            case .permissionDenied, .notPermitted: .notPermitted(path, action: action)
+            case .readOnlyFileSystem: .readOnlyFileSystem(path)
+            default: .failed(path, action: action, errno)
+            }
+    }
+
+    /// Runs file operations on `path` and tells their error in words.
+    static func wrapping<T>(
+        _ action: String,
+        _ path: FilePath,
+        _ operations: () throws -> T
+    ) throws(FileError) -> T {
+        do {
+            return try operations()
+        } catch let error as FileError {
+            throw error
+        } catch {
+            // The operations are those of swift-system and POSIX, which throw nothing but Errno.
+            throw FileError(error as? Errno ?? .ioError, path, action: action)
+        }
+    }
+}
+
+extension FileError: CustomStringConvertible {
+    /// One line that says what happened and what to do.
+    public var description: String {
+        switch self {
+        case .missing(let path): "\(path.onOneLine): no such file; it was removed or renamed meanwhile. Run again."
+        case .notRegular(let path): "\(path.onOneLine): not a regular file; left alone. Give the path of a file."
+        case .changed(let path):
+            "\(path.onOneLine): changed on disk during the run; left alone. Run again to work on the new version."
+        case .noSpace(let path):
+            "\(path.onOneLine): no space left on the disk; left as it was. Free some and run again."
+        case .notPermitted(let path, let action):
+            "\(path.onOneLine): no permission to \(action); left as it was. Check its owner and mode."
+        case .readOnlyFileSystem(let path):
+            "\(path.onOneLine): on a read-only file system; left as it was. Run on a copy that can be written."
+        case .failed(let path, let action, let errno):
+            "\(path.onOneLine): cannot \(action): \(errno); left as it was. Check the path and the disk, then run again."
+        }
+    }
+}

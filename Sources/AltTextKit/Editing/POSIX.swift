@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import SystemPackage
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// The file operations of POSIX that swift-system does not have.
+///
+/// The only unsafe code of this target: C strings and buffers that live for one call and do not leave it.
+enum POSIX {
+    /// The bytes of a path as the file system has them, which need not be UTF-8.
+    static func bytes(of path: FilePath) -> [UInt8] {
+        unsafe path.withPlatformString { start in
+            unsafe UnsafeBufferPointer(start: start, count: path.length).map { UInt8(bitPattern: $0) }
+        }
+    }
+
+    /// The absolute path without symbolic links, `.` and `..`.
+    static func resolvingLinks(of path: FilePath) throws(Errno) -> FilePath {
+        let resolved: FilePath? = unsafe path.withPlatformString { start in
+            // With no buffer given, realpath allocates one that the caller has to free.
+            guard let result = unsafe realpath(start, nil) else { return nil }
+            defer { unsafe free(result) }
+            return unsafe FilePath(platformString: result)
+        }
+        guard let resolved else { throw Errno(rawValue: errno) }
+        return resolved
+    }
+
+    /// Everything from the start of an open file, whatever its position.
+    static func contents(of descriptor: FileDescriptor) throws -> [UInt8] {
+        // One byte more than the file should have, so that its end is usually seen without growing.
+        var bytes = [UInt8](repeating: 0, count: Int(try descriptor.stat().size) + 1)
+        var count = 0
+        while true {
+            let read = unsafe try bytes.withUnsafeMutableBytes { buffer in
+                // The slice lies within the array, which is not touched while it is read into.
+                try unsafe descriptor.read(
+                    fromAbsoluteOffset: Int64(count),
+                    into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+                )
+            }
+            if read == 0 { break }
+            count += read
+            if count == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
+    }
+
+    /// Takes the exclusive lock of an open file; `false` where another open file has it and `waiting` is not wanted.
+    static func lock(_ descriptor: FileDescriptor, waiting: Bool) throws(Errno) -> Bool {
+        do throws(Errno) {
+            try check { flock(descriptor.rawValue, waiting ? LOCK_EX : LOCK_EX | LOCK_NB) }
+            return true
+        } catch .wouldBlock {
+            return false
+        }
+    }
+
+    /// Waits until the data and the size of a file, or the entries of a folder, are on the disk.
+    static func flush(_ descriptor: FileDescriptor) throws(Errno) {
+        try check { fsync(descriptor.rawValue) }
+    }
+
+    static func setPermissions(_ permissions: FilePermissions, of descriptor: FileDescriptor) throws(Errno) {
+        try check { fchmod(descriptor.rawValue, permissions.rawValue) }
+    }
+
+    static func setOwner(_ user: UserID, _ group: GroupID, of descriptor: FileDescriptor) throws(Errno) {
+        try check { fchown(descriptor.rawValue, user.rawValue, group.rawValue) }
+    }
+
+    /// Gives a file another name, taking the place of what has that name, in one step.
+    static func rename(_ old: FilePath, to new: FilePath) throws(Errno) {
+        try check {
+            unsafe old.withPlatformString { old in
+                unsafe new.withPlatformString { new in
+                    #if canImport(Darwin)
+                    unsafe Darwin.rename(old, new)
+                    #elseif canImport(Musl)
+                    unsafe Musl.rename(old, new)
+                    #else
+                    unsafe Glibc.rename(old, new)
+                    #endif
+                }
+            }
+        }
+    }
+
+    static func remove(_ path: FilePath) throws(Errno) {
+        try check { unsafe path.withPlatformString { unsafe unlink($0) } }
+    }
+
+    /// Calls again after an interruption by a signal, and throws what any other failure leaves in `errno`.
+    private static func check(_ call: () -> CInt) throws(Errno) {
+        while call() != 0 {
+            let error = Errno(rawValue: errno)
+            guard error == .interrupted else { throw error }
+        }
+    }
+}
