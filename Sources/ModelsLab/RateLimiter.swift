@@ -27,6 +27,9 @@ actor RateLimiter {
         elapsed = clock.stopwatch()
     }
 
+    /// How many jobs wait for a place.
+    var waitingCount: Int { waiting.count }
+
     /// Waits for a place, first come, first served.
     func open() async throws(CaptionError) -> Ticket {
         if let refusal { throw refusal }

@@ -9,7 +9,7 @@ enum Answer: Hashable, Sendable {
     case text(String)
     /// The job is done, and its result is at this `http` or `https` URL.
     case file(String)
-    /// The job goes on; id and fetch URL are unchecked, and at least one is there.
+    /// The job goes on; id and fetch URL are unchecked.
     case pending(jobID: String?, fetchURL: String?, eta: Duration?)
     /// The job is said to be done, but there is no text.
     case blank(jobID: String?)
@@ -46,7 +46,8 @@ enum Answer: Hashable, Sendable {
             self = text.isWebURL ? .file(text) : .text(text)
         case ("success", nil), ("ready", nil):
             self = .blank(jobID: jobID)
-        case _ where jobID != nil || fetchURL != nil || expected != nil:
+        case _ where jobID != nil || fetchURL != nil || expected != nil,
+            ("processing", _), ("queued", _), ("pending", _):
             self = .pending(jobID: jobID, fetchURL: fetchURL, eta: body["eta"]?.seconds)
         case (nil, nil) where body["message"] != nil || body["messege"] != nil:
             self = .failure(ServiceFailure(body, reply: reply))
