@@ -97,7 +97,16 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: swiftSettings
         ),
-        .testTarget(name: "ModelsLabTests", dependencies: ["ModelsLab", "AltTextTestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ModelsLabTests",
+            dependencies: [
+                "AltTextKit",
+                "AltTextTestSupport",
+                "ModelsLab",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: swiftSettings
+        ),
         .testTarget(name: "AltTextReportsTests", dependencies: ["AltTextReports"], swiftSettings: swiftSettings),
         .testTarget(
             name: "CommandLineTests",

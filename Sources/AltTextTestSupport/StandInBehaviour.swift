@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a stand-in behaves as a whole.
+public struct StandInBehaviour: Sendable {
+    /// The only key that it takes.
+    public var key: String
+    /// How each image is answered.
+    public var plan: StandInPlan
+    /// How many jobs may be open before it answers HTTP 429; `nil` for no limit.
+    public var queueLimit: Int?
+    /// How often a job that is processed in the background is still unfinished when it is asked for.
+    public var unfinishedPolls: Int
+
+    public init(
+        key: String = "stand-in-key", plan: StandInPlan = .marked, queueLimit: Int? = 5, unfinishedPolls: Int = 2
+    ) {
+        self.key = key
+        self.plan = plan
+        self.queueLimit = queueLimit
+        self.unfinishedPolls = unfinishedPolls
+    }
+}

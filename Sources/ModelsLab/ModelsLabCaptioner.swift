@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import AltTextKit
+internal import AsyncHTTPClient
+public import Logging
+internal import NIOCore
+
+/// Describes images with ModelsLab Image-Caption.
+///
+/// Retries, polls and waits as the service asks, within the bounds of its configuration. Once the service has refused the
+/// key or the account, every later question gets the same error without a request. Made by `withModelsLabCaptioner`.
+public struct ModelsLabCaptioner: Captioner {
+    /// What the service charges for one caption, in US dollars; nothing on its premium plan.
+    public static let pricePerCaption = 0.0047
+
+    private let configuration: ModelsLabConfiguration
+    private let client: ModelsLabClient
+    private let limiter: RateLimiter
+
+    init(
+        configuration: ModelsLabConfiguration, http: HTTPClient, logger: Logger
+    ) throws(ModelsLabConfigurationError) {
+        guard configuration.key.isUsable else { throw .unusableKey }
+        guard configuration.concurrency > 0 else { throw .invalidConcurrency(configuration.concurrency) }
+        self.configuration = configuration
+        client = ModelsLabClient(
+            http: http, origin: try ServiceOrigin(configuration.baseURL, hiding: configuration.key),
+            key: configuration.key, timeout: configuration.requestTimeout, tally: Tally(), logger: logger)
+        limiter = RateLimiter(places: configuration.concurrency, clock: configuration.clock)
+    }
+
+    /// What was done so far.
+    public var statistics: CaptionStatistics { client.tally.current }
+
+    public func caption(for request: CaptionRequest) async throws(CaptionError) -> String {
+        try await run(request.name) { (job) throws(CaptionError) in
+            try await job.text(of: request.image, length: request.length)
+        }
+    }
+
+    /// Fetches the caption of a job that was submitted before, as after `CaptionError.timedOut`; costs nothing.
+    /// - Parameter name: what messages call the image.
+    public func caption(ofJob jobID: String, name: String) async throws(CaptionError) -> String {
+        try await run(name) { (job) throws(CaptionError) in try await job.text(ofJob: jobID) }
+    }
+
+    private func run(
+        _ name: String, _ body: (CaptionJob) async throws(CaptionError) -> String
+    ) async throws(CaptionError) -> String {
+        let ticket = try await limiter.open()
+        let job = CaptionJob(
+            name: name, ticket: ticket, client: client, limiter: limiter, configuration: configuration,
+            elapsed: configuration.clock.stopwatch())
+        do throws(CaptionError) {
+            let text = try await body(job)
+            // A service that sends the key back as a caption would have it published.
+            guard configuration.key.redacted(from: text) == text else {
+                throw .failed("\(name): ModelsLab's caption repeats the API key; left out.")
+            }
+            client.tally.update { $0.captions += 1 }
+            await limiter.close(ticket)
+            return text
+        } catch {
+            if error.endsRun, error != .cancelled { await limiter.refuse(error) }
+            await limiter.close(ticket)
+            throw error
+        }
+    }
+}
+
+/// Runs `body` with a captioner whose connections are closed when it ends.
+/// - Parameter logger: is told of requests at level debug and of the beginnings of answers at trace, never of the key.
+/// - Throws: `ModelsLabConfigurationError` before any request, and what `body` throws.
+public func withModelsLabCaptioner<Result>(
+    configuration: ModelsLabConfiguration,
+    logger: Logger,
+    isolation: isolated (any Actor)? = #isolation,
+    _ body: (ModelsLabCaptioner) async throws -> Result
+) async throws -> Result {
+    var http = HTTPClient.Configuration()
+    // A redirect would carry the key to wherever the answer says.
+    http.redirectConfiguration = .disallow
+    http.timeout = .init(connect: .seconds(10))
+    // The retry policy decides on that, and counts.
+    http.connectionPool.retryConnectionEstablishment = false
+    http.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = max(8, configuration.concurrency)
+    return try await HTTPClient.withHTTPClient(configuration: http) { client in
+        try await body(ModelsLabCaptioner(configuration: configuration, http: client, logger: logger))
+    }
+}

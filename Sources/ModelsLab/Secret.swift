@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A value that cannot be printed by accident: the API key.
+///
+/// Descriptions, string interpolation, `dump` and mirrors show a placeholder. Only this module can read the value.
+public struct Secret: Sendable {
+    let revealed: String
+
+    /// Keeps `value` as it is; white space around it is the caller's to trim.
+    public init(_ value: String) {
+        revealed = value
+    }
+
+    /// What stands in place of the value wherever it would have been shown.
+    static let placeholder = "[key]"
+
+    /// Whether the value can be a key: not empty, and without white space and control characters.
+    var isUsable: Bool {
+        !revealed.isEmpty && revealed.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !$0.properties.isWhitespace }
+    }
+
+    /// `text` without the secret.
+    ///
+    /// Compares bytes, not characters: a combining mark behind the key must not hide it.
+    func redacted(from text: String) -> String {
+        let haystack = Array(text.utf8)
+        let needle = Array(revealed.utf8)
+        guard !needle.isEmpty, haystack.count >= needle.count else { return text }
+        var result: [UInt8] = []
+        var index = 0
+        while index < haystack.count {
+            if haystack[index...].starts(with: needle) {
+                result += Self.placeholder.utf8
+                index += needle.count
+            } else {
+                result.append(haystack[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { Self.placeholder }
+    public var debugDescription: String { Self.placeholder }
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection()) }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// A JSON value of no fixed shape, since the service's fields change theirs.
+enum JSONValue: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([String: JSONValue])
+
+    /// How deep values may be nested; the service's are nested three deep.
+    private static let deepest = 64
+
+    /// Reads a whole JSON text; `nil` if it is none, or nested so deeply that decoding could exhaust the stack.
+    init?(_ bytes: [UInt8]) {
+        guard Self.depth(of: bytes) <= Self.deepest,
+            let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+        else { return nil }
+        self = value
+    }
+
+    /// The member of an object with this name; `nil` if there is none, if it is `null`, or if this is no object.
+    subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self, let member = members[name], member != .null else { return nil }
+        return member
+    }
+
+    /// The text of a string that has more than white space, trimmed.
+    var text: String? {
+        guard case .string(let value) = self else { return nil }
+        let trimmed = value.drop(while: \.isWhitespace)
+        guard let end = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+        return String(trimmed[...end])
+    }
+
+    /// A job's id, which comes as an integer or as a string.
+    var identifier: String? {
+        if case .integer(let value) = self { return String(value) }
+        return text
+    }
+
+    /// A length of time in seconds, which comes as an integer, a fraction or a string; `nil` below 0, a day at most.
+    var seconds: Duration? {
+        let value: Double? =
+            switch self {
+            case .integer(let value): Double(value)
+            case .number(let value): value
+            case .string(let value): Double(value)
+            case .null, .bool, .array, .object: nil
+            }
+        guard let value, value >= 0 else { return nil }
+        return .seconds(min(value, 86_400))
+    }
+
+    private static func depth(of bytes: [UInt8]) -> Int {
+        var depth = 0
+        var deepest = 0
+        var isInString = false
+        var isEscaped = false
+        for byte in bytes {
+            if isEscaped {
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                isEscaped = isInString
+            } else if byte == UInt8(ascii: "\"") {
+                isInString.toggle()
+            } else if !isInString, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
+                depth += 1
+                deepest = max(deepest, depth)
+            } else if !isInString, byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
+                depth -= 1
+            }
+        }
+        return deepest
+    }
+}
+
+extension JSONValue: Decodable {
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let value = try? container.decode(String.self) {
+            self = .string(value)
+        } else if let value = try? container.decode(Int.self) {
+            self = .integer(value)
+        } else if let value = try? container.decode(Double.self) {
+            self = .number(value)
+        } else if let value = try? container.decode(Bool.self) {
+            self = .bool(value)
+        } else if let value = try? container.decode([JSONValue].self) {
+            self = .array(value)
+        } else {
+            self = .object(try container.decode([String: JSONValue].self))
+        }
+    }
+}

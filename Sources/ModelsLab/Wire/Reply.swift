@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An HTTP response, body and all.
+struct Reply: Sendable {
+    /// The HTTP status code.
+    let status: Int
+    /// The value of `Retry-After`.
+    var retryAfter: String?
+    /// The value of `Content-Type`.
+    var contentType: String?
+    let body: [UInt8]
+
+    /// Whether the status code says that the request was served; the body may still say otherwise.
+    var isOK: Bool { 200..<300 ~= status }
+
+    /// The start of the body, for messages.
+    var excerpt: String { String(decoding: body.prefix(400), as: UTF8.self) }
+}
