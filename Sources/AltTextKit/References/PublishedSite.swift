@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import SystemPackage
+
 /// Where the root of a site is published: an origin and, below it, a path.
 struct PublishedSite: Sendable {
     /// The root's URL, without the empty segment of a last `/`.
@@ -9,7 +11,8 @@ struct PublishedSite: Sendable {
     /// Whether the URL is made up, since nobody said where the site is published.
     private let isSynthetic: Bool
 
-    /// The site at a URL; `nil`, or a URL that is not `http` or `https`, gives a made-up origin with the root at its top.
+    /// The site at a URL; `nil`, or a URL that is not `http` or `https`, gives a made-up origin with the root at its
+    /// top.
     init(url: WebURL?) {
         var root = WebURL()
         root.scheme = "https"
@@ -27,10 +30,18 @@ struct PublishedSite: Sendable {
         prefix = root.decodedSegments
     }
 
-    /// The URL of the file at these components below the root.
-    func url(of components: some Sequence<ArraySlice<UInt8>>) -> WebURL {
+    /// The URL of the file at a path relative to the root. A path that climbs above the root stays at it.
+    func url(ofFile path: FilePath) -> WebURL {
+        var names: [String] = []
+        for name in path.bytes.split(separator: ASCIIByte.slash) {
+            switch name {
+            case [ASCIIByte.dot]: break
+            case [ASCIIByte.dot, ASCIIByte.dot]: _ = names.popLast()
+            default: names.append(PercentEncoding.encode(name, .fileName))
+            }
+        }
         var result = url
-        result.path = .segments(url.segments + components.map { PercentEncoding.encode($0, .fileName) })
+        result.path = .segments(url.segments + names)
         return result
     }
 
@@ -44,7 +55,8 @@ struct PublishedSite: Sendable {
         return Array(segments.dropFirst(prefix.count))
     }
 
-    /// The URL under which readers find what `other`, which is below the root, refers to; `nil` where nobody said where.
+    /// The URL under which readers find what `other`, which is below the root, refers to; `nil` where nobody said
+    /// where.
     func publicURL(of other: WebURL) -> WebURL? {
         guard !isSynthetic else { return nil }
         var result = other

@@ -5,8 +5,8 @@ public import SystemPackage
 extension ReferenceResolver {
     /// The page of the site that a link leads to, relative to the root; `nil` where it leads elsewhere or to no page.
     ///
-    /// A folder stands for its `index.html`, and `about` for `about.html` or `about/index.html`, as servers have it. Query
-    /// and fragment are ignored, so that `#top` leads to the page itself. The same safety as for images holds.
+    /// A folder stands for its `index.html`, and `about` for `about.html` or `about/index.html`, as servers have it.
+    /// Query and fragment are ignored, so that `#top` leads to the page itself. The same safety as for images holds.
     public func resolveLink(_ href: String, onPage page: FilePath, baseHref: String?) -> FilePath? {
         guard let url = WebURL(href, base: baseURL(ofPage: page, baseHref: baseHref)),
             let components = site.components(of: url)
@@ -23,7 +23,9 @@ extension ReferenceResolver {
         let indexes = pageExtensions.map { names + [Array("index.\($0)".utf8)] }
         guard !isFolder, let last = names.last else { return indexes }
         let fileExtension = last.split(separator: ASCIIByte.dot, omittingEmptySubsequences: false).dropFirst().last
-        let isPage = pageExtensions.contains { fileExtension?.map(ASCIIByte.lowercased).elementsEqual($0.utf8) ?? false }
+        let isPage = pageExtensions.contains {
+            fileExtension?.map(ASCIIByte.lowercased).elementsEqual($0.utf8) ?? false
+        }
         let withExtension = pageExtensions.map { Array(names.dropLast()) + [last + Array(".\($0)".utf8)] }
         return (isPage ? [names] : []) + withExtension + indexes
     }

@@ -16,10 +16,10 @@ public struct ReferenceResolver: Sendable {
     /// A resolver for the site in the folder `root`.
     ///
     /// `siteURL` is where that folder is published, for example `https://example.org/docs/`: URLs below it are files of
-    /// the site, and others of its host are not. Without it (or with a URL that is not `http` or `https`)
-    /// `/a.png` is the file `a.png` of the root. `pageExtensions`, in lower case, are those of pages that a link can lead
-    /// to, the likeliest first. Where `allowsPrivateHosts` is false, URLs of hosts that are not on the public internet
-    /// are refused, and those of the site itself are not given out.
+    /// the site, and others of its host are not. Without it (or with a URL that is not `http` or `https`) `/a.png` is
+    /// the file `a.png` of the root. `pageExtensions`, in lower case, are those of pages that a link can lead to, the
+    /// likeliest first. Where `allowsPrivateHosts` is false, URLs of hosts that are not on the public internet are
+    /// refused, and those of the site itself are not given out.
     public init(
         root: FilePath,
         siteURL: WebURL?,
@@ -34,8 +34,9 @@ public struct ReferenceResolver: Sendable {
 
     /// What the source of an image stands for.
     ///
-    /// `source` is the decoded value of `src`, or one of the URLs of a `srcset`; `page` is the page's path relative to the
-    /// root, and `baseHref` the `href` of its first `base` element that has one. Costs two to four system calls for a file.
+    /// `source` is the decoded value of `src`, or one of the URLs of a `srcset`; `page` is the page's path relative to
+    /// the root, and `baseHref` the `href` of its first `base` element that has one. Costs two to four system calls for
+    /// a file.
     public func resolve(_ source: String, onPage page: FilePath, baseHref: String?) -> ImageReference {
         guard !source.utf8.allSatisfy(ASCIIByte.isWhitespace) else { return .unresolvable(.noSource) }
         guard let url = WebURL(source, base: baseURL(ofPage: page, baseHref: baseHref)) else {
@@ -59,8 +60,7 @@ public struct ReferenceResolver: Sendable {
     ///
     /// HTML: <https://html.spec.whatwg.org/multipage/semantics.html#set-the-frozen-base-url>
     func baseURL(ofPage page: FilePath, baseHref: String?) -> WebURL {
-        let components = page.lexicallyNormalized().bytes.split(separator: ASCIIByte.slash)
-        let pageURL = site.url(of: components.filter { !$0.elementsEqual([ASCIIByte.dot, ASCIIByte.dot]) })
+        let pageURL = site.url(ofFile: page)
         guard let baseHref, let base = WebURL(baseHref, base: pageURL) else { return pageURL }
         return base.scheme == "data" || base.scheme == "javascript" ? pageURL : base
     }
@@ -73,8 +73,8 @@ public struct ReferenceResolver: Sendable {
     private func file(at components: [[UInt8]], url: WebURL) -> ImageReference {
         let names = components.filter { !$0.isEmpty }
         guard let path = SiteRoot.path(of: names) else {
-            let shown = FilePath(bytes: components.joined(separator: [ASCIIByte.slash]).prefix { $0 != 0 })
-            return .unresolvable(names.isEmpty ? .notARegularFile(".") : .noSuchFile(shown))
+            let shown = names.joined(separator: [ASCIIByte.slash]).prefix(200).prefix { $0 != 0 }
+            return .unresolvable(names.isEmpty ? .notARegularFile(".") : .noSuchFile(FilePath(bytes: shown)))
         }
         let isFolder = components.last?.isEmpty ?? true
         guard !isFolder else {

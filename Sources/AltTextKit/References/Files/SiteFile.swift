@@ -6,7 +6,8 @@ public import SystemPackage
 public struct SiteFile: Hashable, Sendable {
     /// The path relative to the root, as the page has it. It can lead through symbolic links inside of the root.
     public let path: FilePath
-    /// The absolute path to read, without symbolic links; it was a regular file inside of the root when it was resolved.
+    /// The absolute path to read, without symbolic links; it was a regular file inside of the root when it was
+    /// resolved.
     public let location: FilePath
     /// Where the file is published, with the reference's query and fragment; `nil` where that is not known, or private.
     public let publicURL: WebURL?

@@ -17,6 +17,9 @@ struct SiteRoot: Sendable {
         case unreadable(Errno)
     }
 
+    /// The longest path in bytes that any of our systems opens.
+    private static let maximumPathLength = 4_096
+
     /// The root without symbolic links, asked for once; the error where it cannot be found.
     private let location: Result<FilePath, Errno>
 
@@ -28,10 +31,13 @@ struct SiteRoot: Sendable {
     ///
     /// No such path has `..`, so that only a symbolic link can lead out of the root.
     static func path(of components: [[UInt8]]) -> FilePath? {
-        let isPath = !components.isEmpty && components.allSatisfy { component in
-            let isDots = component == [ASCIIByte.dot] || component == [ASCIIByte.dot, ASCIIByte.dot]
-            return !component.isEmpty && !isDots && !component.contains(0) && !component.contains(ASCIIByte.slash)
-        }
+        guard components.reduce(0, { $0 + $1.count + 1 }) <= maximumPathLength else { return nil }
+        let isPath =
+            !components.isEmpty
+            && components.allSatisfy { component in
+                let isDots = component == [ASCIIByte.dot] || component == [ASCIIByte.dot, ASCIIByte.dot]
+                return !component.isEmpty && !isDots && !component.contains(0) && !component.contains(ASCIIByte.slash)
+            }
         return isPath ? FilePath(bytes: components.joined(separator: [ASCIIByte.slash])) : nil
     }
 
@@ -39,7 +45,8 @@ struct SiteRoot: Sendable {
     func entry(at path: FilePath) -> Entry {
         do {
             let root = try location.get()
-            let resolved = try root.pushing(path).resolvingLinks()
+            // Not `pushing`, which takes time quadratic in the length of the path.
+            let resolved = try FilePath(bytes: root.bytes + [ASCIIByte.slash] + path.bytes).resolvingLinks()
             guard resolved.starts(with: root) else { return .outsideOfRoot }
             return try resolved.stat().type == .regular ? .file(resolved) : .notARegularFile
         } catch {

@@ -2,7 +2,8 @@
 
 /// What a `data:` URL holds.
 public struct DataURL: Hashable, Sendable {
-    /// The type and subtype that the URL claims, in lower case and without parameters; `text/plain` where it claims none.
+    /// The type and subtype that the URL claims, in lower case and without parameters; `text/plain` where it claims
+    /// none.
     public let mediaType: String
     /// The decoded contents.
     public let bytes: [UInt8]

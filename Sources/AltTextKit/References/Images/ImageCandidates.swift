@@ -25,9 +25,9 @@ public struct ImageCandidates: Sendable {
     ///
     /// 1. The image itself, which is what reports show: `src`; where that is missing or a placeholder, the first
     ///    lazy-load attribute that is neither.
-    /// 2. What else the element offers, JPEG and PNG first and known other formats last, since the caption service takes
-    ///    no others, and apart from that in this order: lazy-load attributes, `srcset`, lazy-load `srcset`s, and the
-    ///    `source` elements of its `picture`. Where 1 gives nothing, the first of these is the image.
+    /// 2. What else the element offers, JPEG and PNG first and known other formats last, since the caption service
+    ///    takes no others, and apart from that in this order: lazy-load attributes, `srcset`, lazy-load `srcset`s, and
+    ///    the `source` elements of its `picture`. Where 1 gives nothing, the first of these is the image.
     /// 3. Only where nothing else is left: a `src` that looks like a placeholder, for it may be the picture after all.
     ///
     /// Placeholders among 2 are left out. Each source is trimmed of white space.

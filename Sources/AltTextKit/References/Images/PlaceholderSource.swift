@@ -21,14 +21,15 @@ enum PlaceholderSource {
         return Substring(path.suffix(from: path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex))
     }
 
-    /// Whether every word of the name is one that placeholders have, and at least one says it: `lazy-placeholder.gif` is,
-    /// `loading-dock.jpg` is not.
+    /// Whether every word of the name is one that placeholders have, and at least one says it: `lazy-placeholder.gif`
+    /// is, `loading-dock.jpg` is not.
     private static func isNamedLikePlaceholder(_ name: Substring) -> Bool {
         let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
         let words = stem.lowercased().split { !($0.isLetter || $0.isNumber) }
         return words.contains { tellingWords.contains(String($0)) }
             && words.allSatisfy { word in
-                tellingWords.contains(String(word)) || neutralWords.contains(String(word)) || word.allSatisfy(\.isNumber)
+                tellingWords.contains(String(word)) || neutralWords.contains(String(word))
+                    || word.allSatisfy(\.isNumber)
             }
     }
 

@@ -20,8 +20,10 @@ enum SourceFormat: CaseIterable {
             claim = PlaceholderSource.fileName(of: source).split(separator: ".").dropFirst().last?.lowercased() ?? ""
         }
         switch claim {
-        case "jpg", "jpeg", "jpe", "jfif", "png", "image/jpeg", "image/jpg", "image/pjpeg", "image/png": self = .accepted
-        case "webp", "avif", "gif", "svg", "svgz", "jxl", "heic", "heif", "bmp", "ico", "tif", "tiff", "apng": self = .other
+        case "jpg", "jpeg", "jpe", "jfif", "png", "image/jpeg", "image/jpg", "image/pjpeg", "image/png":
+            self = .accepted
+        case "webp", "avif", "gif", "svg", "svgz", "jxl", "heic", "heif", "bmp", "ico", "tif", "tiff", "apng":
+            self = .other
         default: self = claim.hasPrefix("image/") ? .other : .unknown
         }
     }

@@ -77,7 +77,9 @@ struct SourceSetParser {
                 guard width == nil, density == nil, let number = positiveInteger(value) else { return nil }
                 width = number
             case UInt8(ascii: "x"):
-                guard width == nil, density == nil, height == nil, let number = nonNegativeNumber(value) else { return nil }
+                guard width == nil, density == nil, height == nil, let number = nonNegativeNumber(value) else {
+                    return nil
+                }
                 density = number
             case UInt8(ascii: "h"):
                 guard height == nil, density == nil, let number = positiveInteger(value) else { return nil }

@@ -2,8 +2,8 @@
 
 /// The basic URL parser of the URL Standard, without its state override (which only scripts use).
 ///
-/// Each method is the state of its name and ends by calling the next one. `position` is at the first byte that the state
-/// has to look at. Where the standard collects a buffer byte by byte, this looks ahead to the byte that ends it.
+/// Each method is the state of its name and ends by calling the next one. `position` is at the first byte that the
+/// state has to look at. Where the standard collects a buffer byte by byte, this looks ahead to the byte that ends it.
 /// URL: <https://url.spec.whatwg.org/#concept-basic-url-parser>
 struct WebURLParser {
     /// The input is not a URL.
@@ -15,7 +15,8 @@ struct WebURLParser {
     var position = 0
     /// All but the segments of the path.
     var url = WebURL()
-    /// Beside the URL, since appending to an enum's payload copies it: a path of many segments would take quadratic time.
+    /// Beside the URL, since appending to an enum's payload copies it: a path of many segments would take quadratic
+    /// time.
     var segments: [String] = []
 
     init(_ string: String, base: WebURL?) {
