@@ -62,7 +62,11 @@ let package = Package(
             ],
             swiftSettings: swiftSettings
         ),
-        .target(name: "AltTextReports", dependencies: ["AltTextKit"], swiftSettings: swiftSettings),
+        .target(
+            name: "AltTextReports",
+            dependencies: ["AltTextKit", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: swiftSettings
+        ),
         .executableTarget(
             name: "alttext",
             dependencies: [
@@ -71,6 +75,7 @@ let package = Package(
                 "ModelsLab",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: swiftSettings

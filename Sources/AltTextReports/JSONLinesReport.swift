@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import AltTextKit
+internal import SystemPackage
 
 /// One JSON object a place, in page order, then document order.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import AltTextKit
+internal import SystemPackage
 
 /// One JSON document: a summary, and the findings with their places.
 enum JSONReport {

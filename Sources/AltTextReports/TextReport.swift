@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import AltTextKit
+internal import SystemPackage
 
 /// An audit as a person reads it: one block an image, then the figures.
 struct TextReport {

@@ -33,7 +33,7 @@ public struct ImageElement: Sendable {
     /// The tag's attributes in source order; of duplicates only the first, as the HTML standard has it.
     public let attributes: [Attribute]
     /// What the rules of alt text need to know of the document around the element.
-    public let surroundings: Surroundings
+    public var surroundings: Surroundings
 
     public init(
         kind: Kind, tag: Range<Int>, insertionOffset: Int, attributes: [Attribute], surroundings: Surroundings

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import SystemPackage
+
 /// The alt that an author gave to the same image, in the same role and language, elsewhere on the site.
 struct ReuseSource: AltSource {
     private struct Key: Hashable {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import SystemPackage
+
 /// Asks a captioner for what is needed, and puts each answer into the catalog before it asks for the next.
 public struct CaptionRunner: Sendable {
     /// What became of one image.

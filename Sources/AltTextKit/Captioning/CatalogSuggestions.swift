@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import SystemPackage
+
 /// What the site itself suggests, as records that a person can review beside the captions.
 public enum CatalogSuggestions {
     /// The suggestions of a plan for which the catalog has no record yet.

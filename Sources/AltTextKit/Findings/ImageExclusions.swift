@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import HTMLScan
+internal import HTMLScan
 
 /// The images that the user wants left out.
 public struct ImageExclusions: Sendable {

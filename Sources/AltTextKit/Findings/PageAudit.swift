@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import HTMLScan
+internal import HTMLScan
 public import SystemPackage
 
 /// What was found in one page.

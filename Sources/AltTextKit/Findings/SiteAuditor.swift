@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import HTMLScan
-public import SystemPackage
+internal import HTMLScan
+internal import SystemPackage
 
 /// Audits the pages of a site, several at once.
 public struct SiteAuditor: Sendable {
@@ -61,8 +61,7 @@ public struct SiteAuditor: Sendable {
         var lines = LineIndex(page: bytes, encoding: scanned.encoding)
         var uses: [ImageUse] = []
         var givenAlts: [PageAudit.GivenAlt] = []
-        for element in scanned.images.sorted(by: { $0.tag.lowerBound < $1.tag.lowerBound }) {
-            var element = element
+        for var element in scanned.images.sorted(by: { $0.tag.lowerBound < $1.tag.lowerBound }) {
             if includesTemplates { element.surroundings.isInTemplate = false }
             if let alt = givenAlt(of: element, onPage: page, baseHref: scanned.baseHref) { givenAlts.append(alt) }
             guard !element.surroundings.isIgnored else { continue }

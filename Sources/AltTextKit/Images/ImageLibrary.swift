@@ -30,7 +30,7 @@ public final class ImageLibrary: Sendable {
     /// It is called what its first source says, and is the first of its sources that can be described.
     public func image(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> SiteImage? {
         let images = candidates.sources(of: element).lazy.map { source in
-            self.image(resolver.resolve(source, onPage: page, baseHref: baseHref), source: source)
+            self.image(self.resolver.resolve(source, onPage: page, baseHref: baseHref), source: source)
         }
         guard let first = images.first else { return nil }
         guard first.problem != nil else { return first }
@@ -66,9 +66,9 @@ public final class ImageLibrary: Sendable {
             case .failure(let problem):
                 return SiteImage(name: name, problem: problem)
             }
-        case .remote(var url):
-            url.removeFragment()
-            return SiteImage(remote: url.href)
+        case .remote(let url):
+            // A fragment names a part of what is fetched, not something else to fetch.
+            return SiteImage(remote: url.hrefWithoutFragment)
         case .data(let data):
             let content = Self.content(of: data.bytes)
             return SiteImage(

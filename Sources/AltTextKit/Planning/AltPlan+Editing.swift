@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
 public import SystemPackage
 
 extension AltPlan.Page {
@@ -35,7 +36,7 @@ extension AltPlan.Page {
         guard Digest.hexadecimal(of: original) == audit.digest else { throw FileError.changed(location) }
         let edits = steps.compactMap { step -> PageEdit? in
             guard case .insert(let insertion, _) = step.decision else { return nil }
-            return insertion.edit(at: step.use.insertionOffset, encodedBy: audit.encoding.encode)
+            return insertion.edit(at: step.use.insertionOffset, encodedBy: { audit.encoding.encode($0) })
         }
         return Rewrite(location: location, original: original, edits: edits)
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// Decides about the alt of each place by asking the alt sources in their order.
 ///
 /// A decision is a function of the audit and the catalog alone, so `diff`, `fix` and `--estimate` cannot disagree.

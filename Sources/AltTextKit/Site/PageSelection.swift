@@ -43,7 +43,7 @@ public struct PageSelection: Sendable {
         for path in paths {
             do {
                 // The folder's links count, the page's own do not: it is the link that is a page of the site.
-                let name = path.lastComponent ?? FilePath.Component("")!
+                guard let name = path.lastComponent else { throw SiteError.noSuchPage(path) }
                 var location = try path.removingLastComponent().orCurrentFolder.resolvingLinks().appending(name)
                 guard location.removePrefix(absoluteRoot) else { throw SiteError.pageOutsideOfRoot(path, root: root) }
                 pages.append(location)

@@ -30,7 +30,7 @@ struct Audit: AsyncParsableCommand {
         let isColored = outputFile == nil && Console.standardOutput.isColored(output.color)
         let report = format.report(on: audit, isColored: isColored, isVerbose: output.verbose)
         if let outputFile {
-            try FileReplacement.write(Array(report.utf8), to: FilePath(outputFile))
+            try OutputFile.write(report, to: FilePath(outputFile))
         } else if !(output.quiet && format == .text) {
             Console.standardOutput.write(report)
         }

@@ -38,18 +38,3 @@ struct Diff: AsyncParsableCommand {
         try work.finish(outcome, verb: "to insert", errors: diffs.errors())
     }
 }
-
-/// How a diff names pages: relative to the working directory; relative to the root where that lies outside of it.
-private struct DiffNaming: Sendable {
-    private let prefix: FilePath
-
-    init(root: FilePath) {
-        var path = (try? root.resolvingLinks()) ?? root
-        let isInside = (try? FilePath(".").resolvingLinks()).map { path.removePrefix($0) } ?? false
-        prefix = isInside ? path : ""
-    }
-
-    func name(of page: FilePath) -> FilePath {
-        prefix.isEmpty ? page : prefix.pushing(page)
-    }
-}

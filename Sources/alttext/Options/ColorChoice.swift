@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import AltTextKit
-internal import AltTextReports
-internal import ArgumentParser
+public import AltTextKit
+public import AltTextReports
+// Public, because the conformances of public types are.
+public import ArgumentParser
 
 /// When to write in colour.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
@@ -24,6 +25,6 @@ enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {
     }
 }
 
-extension CaptionLength: @retroactive ExpressibleByArgument {}
-extension LanguageMismatch: @retroactive ExpressibleByArgument {}
-extension ReportFormat: @retroactive ExpressibleByArgument {}
+extension CaptionLength: ExpressibleByArgument {}
+extension LanguageMismatch: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}

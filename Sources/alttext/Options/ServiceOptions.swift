@@ -14,10 +14,10 @@ struct ServiceOptions: ParsableArguments {
     var estimate = EnvironmentDefault.flag("estimate")
 
     @Option(help: ArgumentHelp("Ask for at most this many captions.", valueName: "n"))
-    var maxCaptions: Int? = EnvironmentDefault.value("max-captions")
+    var maxCaptions: Int?
 
     @Option(help: ArgumentHelp("Spend at most this much, in US dollars.", valueName: "usd"))
-    var maxCost: Double? = EnvironmentDefault.value("max-cost")
+    var maxCost: Double?
 
     @Option(help: ArgumentHelp("How many images are asked for at once.", valueName: "n"))
     var concurrency: Int = EnvironmentDefault.value("concurrency") ?? 4
@@ -26,9 +26,13 @@ struct ServiceOptions: ParsableArguments {
     var timeout: Double = EnvironmentDefault.value("timeout") ?? 60
 
     @Option(help: ArgumentHelp("A file that holds the ModelsLab key, and nothing else.", valueName: "file"))
-    var apiKeyFile: String? = EnvironmentDefault.value("api-key-file")
+    var apiKeyFile: String?
 
-    func validate() throws {
+    mutating func validate() throws {
+        maxCaptions = maxCaptions ?? EnvironmentDefault.value("max-captions")
+        maxCost = maxCost ?? EnvironmentDefault.value("max-cost")
+        apiKeyFile = apiKeyFile ?? EnvironmentDefault.value("api-key-file")
+        try EnvironmentDefault.validate()
         if let maxCaptions, maxCaptions < 0 { throw ValidationError("--max-captions \(maxCaptions): give 0 or more.") }
         if let maxCost, !(maxCost >= 0) { throw ValidationError("--max-cost \(maxCost): give 0 or more US dollars.") }
         if concurrency < 1 { throw ValidationError("--concurrency \(concurrency): give 1 or more.") }

@@ -10,13 +10,13 @@ struct SiteOptions: ParsableArguments {
     var paths: [String] = []
 
     @Option(help: ArgumentHelp("The folder of the built site.", valueName: "dir"))
-    var root: String? = EnvironmentDefault.value("root")
+    var root: String?
 
     @Option(help: ArgumentHelp("Where the root is published, sub-path included.", valueName: "url"))
-    var siteURL: String? = EnvironmentDefault.value("site-url")
+    var siteURL: String?
 
     @Option(help: ArgumentHelp("A list of pages, one a line; - for standard input.", valueName: "file"))
-    var filesFrom: String? = EnvironmentDefault.value("files-from")
+    var filesFrom: String?
 
     @Option(help: ArgumentHelp("The endings of pages.", valueName: "list"))
     var extensions: String = EnvironmentDefault.value("extensions") ?? "html,htm,xhtml"
@@ -36,7 +36,10 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Finding no pages is no error.")
     var allowEmpty = EnvironmentDefault.flag("allow-empty")
 
-    func validate() throws {
+    mutating func validate() throws {
+        root = root ?? EnvironmentDefault.value("root")
+        siteURL = siteURL ?? EnvironmentDefault.value("site-url")
+        filesFrom = filesFrom ?? EnvironmentDefault.value("files-from")
         try EnvironmentDefault.validate()
         if paths.isEmpty, root == nil, filesFrom == nil {
             throw ValidationError("Nothing to work on: pass the folder of the built site, such as `alttext audit public`.")

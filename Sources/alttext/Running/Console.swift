@@ -43,7 +43,7 @@ struct Console: Sendable {
 
 /// Lets writing to a closed pipe fail instead of ending the process.
 func ignoreBrokenPipes() {
-    unsafe signal(SIGPIPE, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
 }
 
 /// The environment of the process.

@@ -2,7 +2,9 @@
 
 internal import AltTextKit
 internal import AltTextReports
+internal import ModelsLab
 internal import OrderedCollections
+internal import SystemPackage
 
 /// What a run says at its end: what was filled by which source, what is left and why, and what it cost.
 struct RunSummary {
