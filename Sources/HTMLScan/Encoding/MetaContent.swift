@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The `content` of a `meta` element, such as `text/html; charset=utf-8`.
+enum MetaContent {
+    /// The encoding that a value in lower case names; `nil` for none, and for one that does not exist.
+    ///
+    /// HTML: <https://html.spec.whatwg.org/multipage/urls-and-fetching.html>, "extracting a character encoding"
+    static func encoding(in value: [UInt8]) -> PageEncoding? {
+        let word = Array("charset".utf8)
+        var rest = value[...]
+        while let start = rest.indices.first(where: { rest[$0...].starts(with: word) }) {
+            rest = rest[(start + word.count)...].drop(while: \.isASCIIWhitespace)
+            guard rest.first == UInt8(ascii: "=") else { continue }
+            rest = rest.dropFirst().drop(while: \.isASCIIWhitespace)
+            guard let first = rest.first else { return nil }
+            if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+                rest = rest.dropFirst()
+                guard let end = rest.firstIndex(of: first) else { return nil }
+                return PageEncoding(label: rest[..<end])
+            }
+            return PageEncoding(label: rest.prefix { !$0.isASCIIWhitespace && $0 != UInt8(ascii: ";") })
+        }
+        return nil
+    }
+}
