@@ -153,9 +153,9 @@ public actor CaptionCatalog {
 
     /// Puts the file in order and lets other runs have it; further changes are refused.
     ///
-    /// The file is replaced in one step, and only if something changed or an interrupted run left it out of order. A file
-    /// that was created for nothing is removed again. When an error is thrown, every line that was appended is still
-    /// in the file.
+    /// The file is replaced in one step, and only if something changed or an interrupted run left it out of order. A
+    /// file that was created for nothing is removed again. When an error is thrown, every line that was appended is
+    /// still in the file.
     public func finish() throws {
         guard let file else { return }
         defer { self.file = nil }
@@ -230,8 +230,8 @@ public actor CaptionCatalog {
         isDisordered = false
     }
 
-    /// Takes in what another program did to the file since it was last seen, and writes what the file lacks of the changes
-    /// made here.
+    /// Takes in what another program did to the file since it was last seen, and writes what the file lacks of the
+    /// changes made here.
     ///
     /// Returns why the file can no longer be read, in which case the changes made here stand at its end all the same.
     private func synchronise(comparingContents: Bool = false) throws -> CatalogError? {
@@ -271,8 +271,8 @@ public actor CaptionCatalog {
         }
     }
 
-    /// Makes the contents of the changed file, with the changes made here, the records in memory; returns those that the
-    /// file lacks.
+    /// Makes the contents of the changed file, with the changes made here, the records in memory; returns those that
+    /// the file lacks.
     private func merge(_ contents: CatalogContents) -> [CaptionRecord] {
         for message in contents.notices { notice(message) }
         let known = index

@@ -11,6 +11,7 @@ public struct CaptionRecord: Hashable, Sendable {
         /// The language of the text as in `lang`, such as `en`; empty where the page declares none.
         public let language: String
 
+        /// The key of an image in one role and language.
         public init(image: String, role: String, language: String) {
             self.image = image
             self.role = role
@@ -18,7 +19,9 @@ public struct CaptionRecord: Hashable, Sendable {
         }
     }
 
+    /// What the record is about.
     public var key: Key
+    /// Who decided on the text, and what becomes of it.
     public var status: CaptionStatus
     /// The text alternative; `nil` where there is none, as in most decorative and rejected records.
     public var text: String?
@@ -39,6 +42,7 @@ public struct CaptionRecord: Hashable, Sendable {
     /// The captions of lengths that only a newer version knows.
     var additionalCaptions: JSONObject
 
+    /// A record without fields of newer versions.
     public init(
         key: Key,
         status: CaptionStatus,

@@ -14,8 +14,8 @@ public struct CatalogContents: Sendable {
     /// Reads the bytes of a catalog file; `path` is what messages call it.
     ///
     /// A byte order mark, carriage returns before line feeds, blank lines and a missing last line feed are tolerated.
-    /// The last line is torn, not bad, where it has no line feed and is the beginning of an object: that is all a killed
-    /// run can leave. JSON Lines: <https://jsonlines.org>
+    /// The last line is torn, not bad, where it has no line feed and is the beginning of an object: that is all a
+    /// killed run can leave. JSON Lines: <https://jsonlines.org>
     public init(parsing bytes: [UInt8], path: String) throws(CatalogError) {
         var indices: [CaptionRecord.Key: Int] = [:]
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -30,7 +30,9 @@ final class LockedFile: Sendable {
     }
 
     deinit {
-        // Everything that had to be kept was flushed before.
+        // Unlocked and not only closed: a child process that is just being started may hold a copy of the descriptor.
+        // No error matters, since everything that had to be kept was flushed before.
+        try? POSIX.unlock(descriptor)
         try? descriptor.close()
     }
 

@@ -64,7 +64,7 @@ extension FileError: CustomStringConvertible {
         case .readOnlyFileSystem(let path):
             "\(path.onOneLine): on a read-only file system; left as it was. Run on a copy that can be written."
         case .failed(let path, let action, let errno):
-            "\(path.onOneLine): cannot \(action): \(errno); left as it was. Check the path and the disk, then run again."
+            "\(path.onOneLine): cannot \(action): \(errno); left as it was. Check path and disk, then run again."
         }
     }
 }

@@ -4,7 +4,7 @@ public import SystemPackage
 
 /// Puts new content in the place of a file in one step, so that a reader sees the old or the new, never a part.
 ///
-/// Mode is kept, owner and group where the user may set them, and a symbolic link goes on naming the file that it named.
+/// Mode is kept, owner and group where the user may set them, and a symbolic link goes on naming the same file.
 /// Access control lists and extended attributes are not kept. Of a file with several hard links only this name gets
 /// the new content: the others keep the old, as the bytes of one file cannot be changed in one step.
 public enum FileReplacement {

@@ -64,6 +64,11 @@ enum POSIX {
         }
     }
 
+    /// Gives up the lock of an open file.
+    static func unlock(_ descriptor: FileDescriptor) throws(Errno) {
+        try check { flock(descriptor.rawValue, LOCK_UN) }
+    }
+
     /// Waits until the data and the size of a file, or the entries of a folder, are on the disk.
     static func flush(_ descriptor: FileDescriptor) throws(Errno) {
         try check { fsync(descriptor.rawValue) }

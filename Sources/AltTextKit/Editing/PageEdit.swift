@@ -7,6 +7,7 @@ public struct PageEdit: Hashable, Sendable {
     /// What is inserted, in the page's encoding and without a line feed.
     public let insertion: [UInt8]
 
+    /// An insertion at an offset.
     public init(byteOffset: Int, insertion: [UInt8]) {
         self.byteOffset = byteOffset
         self.insertion = insertion

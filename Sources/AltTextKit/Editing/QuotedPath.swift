@@ -3,7 +3,7 @@
 /// File names in the quotes of C that git and GNU patch put around odd ones.
 ///
 /// As git does with `core.quotePath=false`, letters beyond ASCII stay readable; quoted is a name with a quote, a
-/// backslash, a control character, a bidirectional control, or bytes that are not UTF-8.
+/// backslash, a control character, a bidirectional control, a space at its end, or bytes that are not UTF-8.
 /// git: <https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath>
 enum QuotedPath {
     /// The name itself, or its quoted form where that is needed.
@@ -35,6 +35,8 @@ enum QuotedPath {
 
     private static func needsQuotes(_ name: [UInt8]) -> Bool {
         guard let text = String(validating: name, as: UTF8.self) else { return true }
+        // GNU patch takes spaces in front of the tab that ends a name for the end of the name.
+        if text.utf8.last == UInt8(ascii: " ") { return true }
         return text.unicodeScalars.contains { scalar in
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator: true

@@ -6,9 +6,12 @@
 public struct JSONObject: Hashable, Sendable {
     /// One name and its value.
     public struct Member: Hashable, Sendable {
+        /// The name, unescaped.
         public let name: String
+        /// The value.
         public var value: JSONValue
 
+        /// A member of this name and value.
         public init(name: String, value: JSONValue) {
             self.name = name
             self.value = value
@@ -60,6 +63,7 @@ public struct JSONObject: Hashable, Sendable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
+    /// An object with its members in this order.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self.init(elements)
     }

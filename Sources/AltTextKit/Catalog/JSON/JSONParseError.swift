@@ -9,5 +9,6 @@ public struct JSONParseError: Error, Hashable, Sendable, CustomStringConvertible
     /// Whether the text merely ends too early, so that more of it could have made it JSON.
     public let isTruncated: Bool
 
+    /// The reason and the place.
     public var description: String { "\(reason) at byte \(byteOffset)" }
 }

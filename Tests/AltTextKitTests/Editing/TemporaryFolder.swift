@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AltTextKit
+import Foundation
+import SystemPackage
+
+/// A folder of one test, removed with it.
+final class TemporaryFolder: Sendable {
+    let path: FilePath
+
+    init() throws {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("alttext-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        path = FilePath(url.path)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path.string)
+    }
+
+    func write(_ bytes: [UInt8], to name: FilePath, mode: FilePermissions = [.ownerReadWrite, .groupRead]) throws {
+        let descriptor = try FileDescriptor.open(
+            path.pushing(name),
+            .writeOnly,
+            options: [.create, .truncate],
+            permissions: mode
+        )
+        _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
+    }
+
+    func read(_ name: FilePath) throws -> [UInt8] {
+        try RegularFile(contentsOf: path.pushing(name)).bytes
+    }
+
+    var names: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: path.string).sorted() }
+    }
+
+    /// Runs a program in this folder and returns its exit status and all that it printed.
+    @discardableResult
+    func run(_ arguments: String..., input: [UInt8] = []) throws -> (status: Int32, output: String) {
+        try write(input, to: ".input")
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: path.string)
+        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: path.appending(".input").string))
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text)
+    }
+}
