@@ -39,11 +39,14 @@ struct StandInJob: Sendable {
             processing()
         case .processingWithoutFetchURL: processing(fetchURL: nil)
         case .processingFractionalETA: processing(eta: "20.94")
-        case .processingForeignFetch: processing(fetchURL: "https://files.example.com/api/v6/image_editing/fetch/\(number)")
+        case .processingForeignFetch:
+            processing(fetchURL: "https://files.example.com/api/v6/image_editing/fetch/\(number)")
         case .processingOldStyle:
             open(
                 #"{"status":"processing","tip":"Get the image","tip_1":"Use webhooks","eta":6,"messege":"Try to fetch"#
-                    + #" request after seconds estimated","fetch_result":"\#(ownFetchURL)","id":\#(number),"output":""}"#)
+                    + #" request after seconds estimated","fetch_result":"\#(ownFetchURL)","#
+                    + #""id":\#(number),"output":""}"#
+            )
         case .processingQueued: open(#"{"status":"queued","id":\#(number)}"#)
         case .processingWithoutID: .json(#"{"status":"processing","id":"","eta":8,"output":[]}"#)
 
@@ -106,13 +109,15 @@ struct StandInJob: Sendable {
         case .processingFailed where polls > unfinishedPolls:
             return .json(#"{"status":"failed","id":\#(number),"message":"Processing failed: no faces","output":""}"#)
         case .processingPollError where polls == 1:
-            return StandInReply(status: 502, contentType: "text/html", body: "<h1>Bad Gateway</h1>", leavesJobOpen: true)
+            return StandInReply(
+                status: 502, contentType: "text/html", body: "<h1>Bad Gateway</h1>", leavesJobOpen: true)
         case .processingMixedUp where polls == 1:
             return open(#"{"status":"success","id":1,"output":["A caption of another image."]}"#)
         case .processingQueued where polls <= unfinishedPolls:
             return open(#"{"status":"pending","id":\#(number)}"#)
         case _ where variant == .processingForever || (variant != .outputLate && polls <= unfinishedPolls):
-            return open(#"{"status":"processing","message":"Your request is still being worked on","output":"","tip":""}"#)
+            return open(
+                #"{"status":"processing","message":"Your request is still being worked on","output":"","tip":""}"#)
         default:
             return .json(#"{"status":"success","id":\#(id),"output":["\#(text)"]}"#)
         }

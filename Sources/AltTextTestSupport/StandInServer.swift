@@ -36,7 +36,8 @@ public struct StandInServer: Sendable {
     /// The path under which it keeps an uploaded image; names the variant that the bytes name.
     static func uploadPath(_ image: [UInt8]) -> String {
         let variant = StandInVariant(markedIn: String(decoding: image.prefix(1024), as: UTF8.self))
-        return "/uploads/\(String(fingerprint(image), radix: 16))" + (variant.map { "-variant-\($0.rawValue)" } ?? "") + ".png"
+        return "/uploads/\(String(fingerprint(image), radix: 16))" + (variant.map { "-variant-\($0.rawValue)" } ?? "")
+            + ".png"
     }
 }
 

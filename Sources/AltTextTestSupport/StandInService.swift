@@ -46,7 +46,9 @@ actor StandInService {
     /// Answers `POST /api/v6/image_editing/caption`.
     func caption(_ call: StandInCall) -> StandInReply {
         var request = record(call, as: .caption)
-        guard let body = try? JSONDecoder().decode(CaptionBody.self, from: Data(call.body)) else { return .invalidRequest }
+        guard let body = try? JSONDecoder().decode(CaptionBody.self, from: Data(call.body)) else {
+            return .invalidRequest
+        }
         request.image = body.init_image
         request.length = body.length
         request.webhook = body.webhook
@@ -66,7 +68,8 @@ actor StandInService {
         let number = 84_512_000 + jobs.count
         let job = StandInJob(
             number: number, image: image, length: length, variant: behaviour.plan.variant(for: image),
-            earlierSubmits: earlier, origin: call.origin, key: behaviour.key, unfinishedPolls: behaviour.unfinishedPolls)
+            earlierSubmits: earlier, origin: call.origin, key: behaviour.key, unfinishedPolls: behaviour.unfinishedPolls
+        )
         jobs[job.variant == .processingStringID ? "job-\(number)-a" : "\(number)"] = job
         let reply = job.answerToSubmit()
         if reply.leavesJobOpen {
@@ -154,15 +157,7 @@ actor StandInService {
     }
 }
 
-/// A request as the state of the stand-in sees it.
-struct StandInCall: Sendable {
-    let path: String
-    let headers: String
-    let body: [UInt8]
-    /// The stand-in's own origin, as the client addressed it.
-    let origin: String
-}
-
 extension StandInReply {
-    fileprivate static let invalidRequest = error("Invalid API Request", more: #","tip":"Check header, method and JSON.""#)
+    fileprivate static let invalidRequest = error(
+        "Invalid API Request", more: #","tip":"Check header, method and JSON.""#)
 }

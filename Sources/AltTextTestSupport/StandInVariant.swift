@@ -2,8 +2,8 @@
 
 /// One way in which the caption service has been seen, or is documented, to answer.
 ///
-/// The raw value is what an image's URL, or the first KiB of an uploaded image, holds behind `variant-` to choose it. It
-/// ends at the first character that is no lower-case letter, digit or hyphen.
+/// The raw value is what an image's URL, or the first KiB of an uploaded image, holds behind `variant-` to choose it.
+/// It ends at the first character that is no lower-case letter, digit or hyphen.
 /// "Once" means for the first request about an image and length; later ones get the caption.
 public enum StandInVariant: String, CaseIterable, Hashable, Sendable {
     // MARK: Success at once
@@ -149,7 +149,9 @@ public enum StandInVariant: String, CaseIterable, Hashable, Sendable {
     /// The variant that `text` names behind `variant-`.
     init?(markedIn text: String) {
         guard let marker = text.firstRange(of: "variant-") else { return nil }
-        let name = text[marker.upperBound...].prefix { $0 == "-" || ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+        let name = text[marker.upperBound...].prefix {
+            $0 == "-" || ("a"..."z").contains($0) || ("0"..."9").contains($0)
+        }
         self.init(rawValue: String(name))
     }
 }

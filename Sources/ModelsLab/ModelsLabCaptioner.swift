@@ -7,8 +7,9 @@ internal import NIOCore
 
 /// Describes images with ModelsLab Image-Caption.
 ///
-/// Retries, polls and waits as the service asks, within the bounds of its configuration. Once the service has refused the
-/// key or the account, every later question gets the same error without a request. Made by `withModelsLabCaptioner`.
+/// Retries, polls and waits as the service asks, within the bounds of its configuration. Once the service has refused
+/// the key or the account, every later question gets the same error without a request. `withModelsLabCaptioner` makes
+/// one.
 public struct ModelsLabCaptioner: Captioner {
     /// What the service charges for one caption, in US dollars; nothing on its premium plan.
     public static let pricePerCaption = 0.0047

@@ -70,7 +70,8 @@ struct ModelsLabClient: Sendable {
             return reply
         } catch {
             let failure = Task.isCancelled ? .cancelled : TransportFailure(error)
-            logger.debug("ModelsLab did not answer", metadata: metadata.merging(["error": "\(readable("\(failure)"))"]) { $1 })
+            logger.debug(
+                "ModelsLab did not answer", metadata: metadata.merging(["error": "\(readable("\(failure)"))"]) { $1 })
             throw failure
         }
     }

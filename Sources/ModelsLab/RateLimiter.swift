@@ -51,6 +51,11 @@ actor RateLimiter {
             Task { await self.withdraw(ticket) }
         }
         try admission.get()
+        guard !Task.isCancelled else {
+            // The place came before the cancellation was noticed; somebody else can use it.
+            close(ticket)
+            throw .cancelled
+        }
         return ticket
     }
 
@@ -65,6 +70,7 @@ actor RateLimiter {
     func ready() async throws(CaptionError) {
         while true {
             if let refusal { throw refusal }
+            guard !Task.isCancelled else { throw .cancelled }
             let pause = pausedUntil - elapsed()
             guard pause > .zero else { return }
             do { try await clock.sleep(for: pause) } catch { throw .cancelled }

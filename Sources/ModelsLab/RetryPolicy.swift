@@ -33,7 +33,7 @@ public struct RetryPolicy: Sendable {
     /// How long to wait before the next try, or `nil` if another try cannot help or there were enough.
     /// - Parameters:
     ///   - retries: how often the request was repeated already.
-    ///   - isFree: whether repeating the request can cost nothing (a poll), so that unreadable answers are repeated too.
+    ///   - isFree: whether asking again costs nothing (a poll), so that unreadable answers are retried too.
     ///   - jitter: from 0 up to 1.
     func pause(after failure: ServiceFailure, retries: Int, isFree: Bool, jitter: Double) -> Duration? {
         switch failure.kind {

@@ -16,7 +16,8 @@ public struct Secret: Sendable {
 
     /// Whether the value can be a key: not empty, and without white space and control characters.
     var isUsable: Bool {
-        !revealed.isEmpty && revealed.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !$0.properties.isWhitespace }
+        !revealed.isEmpty
+            && revealed.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !$0.properties.isWhitespace }
     }
 
     /// `text` without the secret.

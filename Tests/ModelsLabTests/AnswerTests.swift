@@ -46,7 +46,10 @@ struct AnswerTests {
     @Test(
         "that is an error is told by its code, its status code or its words",
         arguments: [
-            (200, #"{"status":"error","message":{"init_image":["is required."],"length":["is bad."]}}"#, .invalidRequest),
+            (
+                200, #"{"status":"error","message":{"init_image":["is required."],"length":["is bad."]}}"#,
+                .invalidRequest
+            ),
             (200, #"{"status":"error","message":{"key":["The key field is required."]}}"#, .unauthorized),
             (200, #"{"status":"error","error":{"message":"Invalid API key"}}"#, .unauthorized),
             (200, #"{"error":"Too many requests"}"#, .rateLimited),
@@ -59,8 +62,10 @@ struct AnswerTests {
             (404, #"{"message":"Not Found"}"#, .invalidRequest),
             (429, #"{"status":"error","message":"Slow down. Upgrade your subscription."}"#, .rateLimited),
             (500, #"{"status":"success","output":["A dog."]}"#, .unavailable),
-            (200, "<html>", .unreadable), (200, "[]", .unreadable), (200, "", .unreadable), (200, #"{"a":"#, .unreadable),
-            (200, "{}", .unreadable), (302, "", .unreadable), (404, "<html>", .invalidRequest), (401, "", .unauthorized),
+            (200, "<html>", .unreadable), (200, "[]", .unreadable), (200, "", .unreadable),
+            (200, #"{"a":"#, .unreadable),
+            (200, "{}", .unreadable), (302, "", .unreadable), (404, "<html>", .invalidRequest),
+            (401, "", .unauthorized),
             (503, "", .unavailable), (429, "", .rateLimited),
         ] as [(Int, String, ServiceFailure.Kind)])
     func failure(_ status: Int, _ json: String, _ kind: ServiceFailure.Kind) {
@@ -86,6 +91,15 @@ struct AnswerTests {
             return
         }
         #expect(failure.kind == .unreadable)
+    }
+
+    @Test("in a result file says nothing about the key or the account", arguments: [401, 402, 403, 429])
+    func file(_ status: Int) {
+        guard case .failure(let failure) = Answer(file: Reply(status: status, body: [])) else {
+            Issue.record("no failure")
+            return
+        }
+        #expect(failure.kind == .failedJob(mayTryAgain: false))
     }
 
     @Test(

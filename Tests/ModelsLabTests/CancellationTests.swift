@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Cancellation")
 struct CancellationTests {
-    @Test("ends a pause, a poll and a request at once", arguments: [StandInVariant.rateLimit, .processing, .answerWithheld])
+    @Test(
+        "ends a pause, a poll and a request at once",
+        arguments: [StandInVariant.rateLimit, .processing, .answerWithheld])
     func wait(_ variant: StandInVariant) async throws {
         let clock = StandingClock()
         try await StandInFixture.run(configure: { $0.clock = clock }) { fixture in

@@ -38,14 +38,19 @@ struct OriginTests {
 
     @Test(
         "may be on this machine without encryption",
-        arguments: ["http://127.0.0.1:1", "http://127.9.9.9", "http://[::1]:8080", "http://localhost", "HTTPS://Proxy.example/lab/"])
+        arguments: [
+            "http://127.0.0.1:1", "http://127.9.9.9", "http://[::1]:8080", "http://localhost",
+            "HTTPS://Proxy.example/lab/",
+        ])
     func valid(_ url: String) async throws {
         try await open(url)
     }
 
     @Test("needs a key that can be one, and a place for a job", arguments: ["", "a b", "key\n", "k\u{7}"])
     func key(_ key: String) async throws {
-        await #expect(throws: ModelsLabConfigurationError.unusableKey) { try await open("https://modelslab.com", key: key) }
+        await #expect(throws: ModelsLabConfigurationError.unusableKey) {
+            try await open("https://modelslab.com", key: key)
+        }
         await #expect(throws: ModelsLabConfigurationError.invalidConcurrency(0)) {
             try await open("https://modelslab.com", concurrency: 0)
         }

@@ -78,7 +78,7 @@ struct PauseTests {
 
     @Test("end a job that can be fetched later by its id, without a new submit")
     func fetchLater() async throws {
-        try await StandInFixture.run(configure: { $0.imageDeadline = .seconds(10) }) { fixture in
+        try await StandInFixture.run(configure: { $0.imageDeadline = .seconds(5) }) { fixture in
             guard case .failure(.timedOut(let jobID?, _)) = await fixture.result(for: imageURL(.processing)) else {
                 Issue.record("the job did not time out")
                 return

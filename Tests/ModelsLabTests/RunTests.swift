@@ -25,13 +25,20 @@ struct RunTests {
     @Test("gets all captions though the queue of the service is shorter than its own")
     func shortQueue() async throws {
         let behaviour = StandInBehaviour(plan: .always(.processing), queueLimit: 2)
-        try await StandInFixture.run(behaviour, configure: { $0.imageDeadline = .seconds(1_000_000) }) { fixture in
+        let configure = { (configuration: inout ModelsLabConfiguration) in
+            configuration.imageDeadline = .seconds(1_000_000)
+            // Pauses take no time here, so that the other jobs do not get on in the meantime.
+            configuration.retryPolicy.rateLimitRetries = 10_000
+        }
+        try await StandInFixture.run(behaviour, configure: configure) { fixture in
             #expect(await captions(of: 24, fixture) == 24)
             #expect(await fixture.server.highWaterMark == 2)
         }
     }
 
-    @Test("makes no request after a refusal that holds for all images", arguments: [StandInVariant.keyRefused, .creditGone])
+    @Test(
+        "makes no request after a refusal that holds for all images",
+        arguments: [StandInVariant.keyRefused, .creditGone])
     func refusal(_ variant: StandInVariant) async throws {
         try await StandInFixture.run { fixture in
             let first = await fixture.result(for: imageURL(variant))
@@ -77,7 +84,9 @@ struct RunTests {
             let image = [UInt8](repeating: 7, count: 5_000_000)
             let request = CaptionRequest(
                 image: .upload(bytes: image, mediaType: "image/jpeg"), length: .short, name: "img/a.jpg")
-            #expect(await fixture.result(for: request) == .success(StandInServer.caption(forUpload: image, length: "short")))
+            #expect(
+                await fixture.result(for: request) == .success(StandInServer.caption(forUpload: image, length: "short"))
+            )
         }
     }
 

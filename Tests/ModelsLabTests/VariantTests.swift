@@ -28,7 +28,8 @@ struct VariantTests {
             if case .success(let text) = result { #expect(text == StandInServer.caption(for: url)) }
 
             let requests = await fixture.server.requests
-            #expect(requests.allSatisfy { $0.hasRightKey == ($0.endpoint != .file) && $0.mentionsKey == $0.hasRightKey })
+            #expect(
+                requests.allSatisfy { $0.hasRightKey == ($0.endpoint != .file) && $0.mentionsKey == $0.hasRightKey })
             #expect(!requests.contains { $0.endpoint == .elsewhere })
             let statistics = fixture.captioner.statistics
             #expect(statistics.requests == requests.count)
@@ -52,7 +53,9 @@ struct VariantTests {
         }
     }
 
-    @Test("of an upload ends with the caption or a typed error", arguments: StandInVariant.allCases.filter { "\($0)".hasPrefix("upload") })
+    @Test(
+        "of an upload ends with the caption or a typed error",
+        arguments: StandInVariant.allCases.filter { "\($0)".hasPrefix("upload") })
     func upload(_ variant: StandInVariant) async throws {
         let image = Array("PNG variant-\(variant.rawValue)!".utf8)
         try await StandInFixture.run { fixture in
@@ -78,7 +81,9 @@ struct VariantTests {
         }
     }
 
-    @Test("names the image and the next step in one line", arguments: StandInVariant.allCases.filter { $0.outcome != .caption && $0 != .uploadRefused })
+    @Test(
+        "names the image and the next step in one line",
+        arguments: StandInVariant.allCases.filter { $0.outcome != .caption && $0 != .uploadRefused })
     func message(_ variant: StandInVariant) async throws {
         try await StandInFixture.run { fixture in
             let result = await fixture.result(for: imageURL(variant))
@@ -94,8 +99,9 @@ struct VariantTests {
         let variants = StandInVariant.allCases.filter {
             ![.unauthorized, .outOfCredit].contains($0.outcome) && !$0.needsTimeout && $0 != .uploadRefused
         }
-        let plan = StandInPlan { image in variants[(Int(image.split(separator: "/").last ?? "") ?? 0) % variants.count] }
-        let behaviour = StandInBehaviour(plan: plan, queueLimit: 3)
+        let plan = StandInPlan { image in variants[(Int(image.split(separator: "/").last ?? "") ?? 0) % variants.count]
+        }
+        let behaviour = StandInBehaviour(plan: plan)
         // The clock of the run is the clock of each image here, so the deadline is the run's.
         try await StandInFixture.run(behaviour, configure: { $0.imageDeadline = .seconds(1_000_000) }) { fixture in
             await withTaskGroup(of: (Int, Result<String, CaptionError>).self) { group in
@@ -103,7 +109,9 @@ struct VariantTests {
                     group.addTask { (number, await fixture.result(for: "https://www.example.org/\(number)")) }
                 }
                 for await (number, result) in group {
-                    #expect(result.outcome == variants[number].outcome || variants[number] == .rateLimitLong, "\(variants[number]): \(result)")
+                    #expect(
+                        result.outcome == variants[number].outcome || variants[number] == .rateLimitLong,
+                        "\(variants[number]): \(result)")
                     if case .success(let text) = result {
                         #expect(text == StandInServer.caption(for: "https://www.example.org/\(number)"))
                     }

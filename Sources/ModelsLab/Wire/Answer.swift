@@ -61,13 +61,16 @@ enum Answer: Hashable, Sendable {
     init(file reply: Reply) {
         let isMarkup = reply.contentType?.lowercased().contains("html") ?? false
         guard reply.isOK else {
-            self = .failure(ServiceFailure(unreadable: reply))
+            // Whoever keeps the file says nothing about the key or the account.
+            let kind: ServiceFailure.Kind = reply.status >= 500 ? .unavailable : .failedJob(mayTryAgain: false)
+            self = .failure(ServiceFailure(kind: kind, message: "its result file gave HTTP \(reply.status)"))
             return
         }
         guard !isMarkup, !reply.body.contains(0), let content = String(validating: reply.body, as: UTF8.self),
             let text = JSONValue(reply.body).map(\.captionText) ?? JSONValue.string(content).text, !text.isWebURL
         else {
-            self = .failure(ServiceFailure(kind: .failedJob(mayTryAgain: false), message: "its result file holds no text"))
+            self = .failure(
+                ServiceFailure(kind: .failedJob(mayTryAgain: false), message: "its result file holds no text"))
             return
         }
         self = .text(text)

@@ -37,7 +37,8 @@ struct ServiceFailure: Hashable, Sendable {
     /// A job that is said to be done, without a text.
     static let noText = ServiceFailure(kind: .failedJob(mayTryAgain: false), message: "its answer holds no text")
     /// A job that is said to go on, without a usable id.
-    static let noJob = ServiceFailure(kind: .failedJob(mayTryAgain: false), message: "its answer names no job to ask for")
+    static let noJob = ServiceFailure(
+        kind: .failedJob(mayTryAgain: false), message: "its answer names no job to ask for")
 }
 
 extension ServiceFailure {
@@ -111,7 +112,9 @@ extension ServiceFailure {
         case .string: value.text
         case .array(let items): joined(items.compactMap(flattened))
         case .object(let members):
-            joined(members.sorted { $0.key < $1.key }.compactMap { name, item in flattened(item).map { "\(name): \($0)" } })
+            joined(
+                members.sorted { $0.key < $1.key }.compactMap { name, item in flattened(item).map { "\(name): \($0)" } }
+            )
         case .null, .bool, .integer, .number: nil
         }
     }
