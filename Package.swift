@@ -39,7 +39,12 @@ let package = Package(
         ),
         .target(name: "CHTMLScan", dependencies: ["CLibXML2"]),
         .target(name: "CXMLScan", dependencies: ["CLibXML2"]),
-        .target(name: "HTMLScan", dependencies: ["CHTMLScan"], swiftSettings: swiftSettings),
+        .target(
+            name: "HTMLScan",
+            dependencies: ["CHTMLScan"],
+            swiftSettings: swiftSettings,
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
+        ),
         .target(
             name: "AltTextKit",
             dependencies: [
@@ -98,7 +103,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AltTextKitTests",
-            dependencies: ["AltTextKit", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: ["AltTextKit", "HTMLScan", .product(name: "SystemPackage", package: "swift-system")],
             exclude: ["Fixtures"],
             swiftSettings: swiftSettings
         ),
@@ -112,10 +117,20 @@ let package = Package(
             ],
             swiftSettings: swiftSettings
         ),
-        .testTarget(name: "AltTextReportsTests", dependencies: ["AltTextReports"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "AltTextReportsTests",
+            dependencies: ["AltTextKit", "AltTextReports", .product(name: "SystemPackage", package: "swift-system")],
+            exclude: ["Snapshots"],
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["alttext", "AltTextKit", "AltTextTestSupport", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: [
+                "alttext",
+                "AltTextKit",
+                "AltTextTestSupport",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: swiftSettings
         ),
     ],

@@ -7,19 +7,17 @@
 /// that a browser takes for text can be taken for a tag, and no release's idea of how elements nest can matter: the tree is
 /// built already. What it reports is held against what was asked for, so a parser that stopped early is an error.
 struct AttributeReader {
-    private let page: [UInt8]
-    private let encoding: PageEncoding
+    private let page: PageText
     private var attributesByTag: [TagSource: [Attribute]] = [:]
 
     /// Reads these tags of a page.
     ///
     /// - Throws: `ScanError.parserDisagrees` where libxml2 does not report exactly these tags.
-    init(page: [UInt8], encoding: PageEncoding, tags: Set<TagSource>) throws(ScanError) {
+    init(page: PageText, tags: Set<TagSource>) throws(ScanError) {
         self.page = page
-        self.encoding = encoding
         let tags = tags.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        var projection = TagProjection(length: page.count)
-        let attributes = tags.map { projection.show($0, of: page) }
+        var projection = TagProjection(length: page.bytes.count)
+        let attributes = tags.map { projection.show($0, of: page.bytes) }
         let (reported, stopCode) = ParserBridge.startTags(of: projection.bytes)
         for (index, tag) in tags.enumerated() {
             guard index < reported.count, reported[index].end == tag.range.upperBound - 1,
@@ -47,7 +45,7 @@ struct AttributeReader {
     /// The value, which the projection has only in outline, as the page has it.
     private func value(of attribute: AttributeRange) -> String {
         guard let range = attribute.value else { return "" }
-        return CharacterReferences.resolve(encoding.decode(page[range]), in: .attribute)
+        return CharacterReferences.resolve(page.decode(range), in: .attribute)
     }
 }
 
@@ -77,13 +75,13 @@ private struct TagProjection {
             guard Self.isPlain(name), names.insert(name).inserted else { continue }
             shown.append(attribute)
             bytes.replaceSubrange(attribute.name, with: name)
-            if let value = attribute.value { show(value, quote: attribute.quote, nameEnd: attribute.name.upperBound, of: page) }
+            if let value = attribute.value { show(value, quote: attribute.quote, nameEnd: attribute.name.upperBound) }
         }
         return shown
     }
 
     /// Shows a value as something of the same length that needs no quotes and holds no markup.
-    private mutating func show(_ value: Range<Int>, quote: UInt8?, nameEnd: Int, of page: [UInt8]) {
+    private mutating func show(_ value: Range<Int>, quote: UInt8?, nameEnd: Int) {
         guard quote != nil || !value.isEmpty else { return }
         bytes[nameEnd] = ASCII.equals
         if let quote {

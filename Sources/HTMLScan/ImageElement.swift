@@ -25,10 +25,25 @@ public struct ImageElement: Sendable {
         case area
     }
 
+    /// Where a tag begins, for people.
+    public struct Position: Hashable, Sendable {
+        /// The line, from 1; a line ends with LF, CR LF or CR.
+        public let line: Int
+        /// The column, from 1, in Unicode scalars of the decoded page; a byte order mark takes none.
+        public let column: Int
+
+        public init(line: Int, column: Int) {
+            self.line = line
+            self.column = column
+        }
+    }
+
     public let kind: Kind
     /// The bytes of the start tag in the file, from `<` up to and including `>`; zero-based.
     public let tag: Range<Int>
-    /// The byte offset directly behind the tag's name, where an attribute can be inserted whatever follows.
+    /// Where the tag's `<` stands.
+    public let position: Position
+    /// The byte offset in the file directly behind the tag's name, where an attribute can be inserted whatever follows.
     public let insertionOffset: Int
     /// The tag's attributes in source order; of duplicates only the first, as the HTML standard has it.
     public let attributes: [Attribute]
@@ -36,10 +51,12 @@ public struct ImageElement: Sendable {
     public var surroundings: Surroundings
 
     public init(
-        kind: Kind, tag: Range<Int>, insertionOffset: Int, attributes: [Attribute], surroundings: Surroundings
+        kind: Kind, tag: Range<Int>, position: Position, insertionOffset: Int, attributes: [Attribute],
+        surroundings: Surroundings
     ) {
         self.kind = kind
         self.tag = tag
+        self.position = position
         self.insertionOffset = insertionOffset
         self.attributes = attributes
         self.surroundings = surroundings

@@ -9,17 +9,14 @@ public struct ImageScanner: Sendable {
 
     /// Scans one page.
     ///
-    /// - Parameter page: The bytes of the file as stored, byte order mark included.
+    /// - Parameter file: The bytes of the file as stored, byte order mark included.
     /// - Throws: `ScanError` where the page cannot be read in full. It is never a page without images then.
-    public func scan(_ page: [UInt8]) throws(ScanError) -> ScannedPage {
-        guard page.count < Int(Int32.max) else { throw .tooLarge(byteCount: page.count) }
-        let encoding = PageEncoding.detect(in: page).encoding
-        guard encoding.isASCIICompatible else { throw .unsupportedEncoding(encoding.name) }
-        let start = page.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let document = try TreeBuilder.document(
-            of: page, projection: encoding.asciiProjection(of: page), from: start)
-        let outline = PageOutline(of: document, page: page)
-        let tags = try AttributeReader(page: page, encoding: encoding, tags: outline.tagsToRead)
-        return PageReader(document: document, outline: outline, tags: tags, page: page, encoding: encoding).read()
+    public func scan(_ file: [UInt8]) throws(ScanError) -> ScannedPage {
+        guard file.count < Int(Int32.max) else { throw .tooLarge(byteCount: file.count) }
+        let text = try PageText(of: file)
+        let document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
+        let outline = PageOutline(of: document, page: text.bytes)
+        let attributes = try AttributeReader(page: text, tags: outline.tagsToRead)
+        return PageReader(document: document, outline: outline, attributes: attributes, page: text).read()
     }
 }

@@ -4,45 +4,55 @@
 struct PageReader {
     private let document: Document
     private let outline: PageOutline
-    private let tags: AttributeReader
-    private let encoding: PageEncoding
+    private let attributes: AttributeReader
+    private let page: PageText
     private let texts: TextCollector
     private var surroundings: SurroundingsReader
 
-    init(document: Document, outline: PageOutline, tags: AttributeReader, page: [UInt8], encoding: PageEncoding) {
+    init(document: Document, outline: PageOutline, attributes: AttributeReader, page: PageText) {
         self.document = document
         self.outline = outline
-        self.tags = tags
-        self.encoding = encoding
-        texts = TextCollector(document: document, page: page, encoding: encoding)
-        surroundings = SurroundingsReader(document: document, tags: tags, texts: texts, labels: outline.labels)
+        self.attributes = attributes
+        self.page = page
+        texts = TextCollector(document: document, page: page)
+        surroundings = SurroundingsReader(document: document, tags: attributes, texts: texts, labels: outline.labels)
     }
 
     consuming func read() -> ScannedPage {
+        let baseHref = outline.bases.lazy.compactMap { [attributes, document] in
+            attributes.attributes(of: $0, in: document)["href"]
+        }.first
+        let positions = positions(of: outline.imageCandidates)
         var images: [ImageElement] = []
         for id in outline.imageCandidates {
-            let attributes = tags.attributes(of: id, in: document)
-            guard let kind = kind(of: id, attributes), let tag = document.tags(of: id).first else { continue }
+            let attributes = attributes.attributes(of: id, in: document)
+            guard let kind = kind(of: id, attributes), let tag = document.tags(of: id).first,
+                let position = positions[tag.range.lowerBound]
+            else { continue }
             images.append(
                 ImageElement(
-                    kind: kind, tag: tag.range, insertionOffset: tag.nameEnd, attributes: attributes,
+                    kind: kind, tag: page.fileOffset(of: tag.range.lowerBound)..<page.fileOffset(of: tag.range.upperBound),
+                    position: position, insertionOffset: page.fileOffset(of: tag.nameEnd), attributes: attributes,
                     surroundings: surroundings.surroundings(of: id, attributes)))
         }
-        let baseHref = outline.bases.lazy.compactMap { [tags, document] in
-            tags.attributes(of: $0, in: document).first { $0.name == "href" }?.value
-        }.first
         return ScannedPage(
-            encoding: encoding, baseHref: baseHref, title: outline.title.map { texts.text(of: $0) },
+            encoding: page.encoding, baseHref: baseHref, title: outline.title.map { texts.text(of: $0) },
             heading: outline.heading.map { texts.text(of: $0) }, images: images)
+    }
+
+    /// The places of tags by their offsets. The order of a document need not be that of its bytes.
+    private func positions(of tags: [NodeID]) -> [Int: ImageElement.Position] {
+        var counter = PositionCounter(page: page)
+        return tags.map { document[$0].range.lowerBound }.sorted().reduce(into: [:]) { positions, offset in
+            positions[offset] = counter.position(of: offset)
+        }
     }
 
     private func kind(of id: NodeID, _ attributes: [Attribute]) -> ImageElement.Kind? {
         switch document[id].name.known {
-        case .img: return .img
-        case .area: return .area
-        default:
-            let type = attributes.first { $0.name == "type" }?.value
-            return type?.lowercased() == "image" ? .inputImage : nil
+        case .img: .img
+        case .area: .area
+        default: attributes["type"]?.lowercased() == "image" ? .inputImage : nil
         }
     }
 }

@@ -17,6 +17,8 @@ public struct PageAudit: Sendable {
     public let page: FilePath
     /// The encoding that inserted text has to be in.
     let encoding: PageEncoding
+    /// Whether inserted text has to be in ASCII, with character references, to leave the rest of the page as it is.
+    let writesReferences: Bool
     /// The digest of the bytes that were scanned; `nil` for a page on which nothing was found.
     let digest: String?
     /// The places on it, in document order.

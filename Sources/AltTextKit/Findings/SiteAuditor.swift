@@ -52,16 +52,24 @@ public struct SiteAuditor: Sendable {
 
     private func describe(_ error: any Error, _ page: FilePath) -> String {
         // A FileError names the file itself.
-        error is FileError ? "\(error)" : "\(page.onOneLine): \(error)"
+        error is FileError || error is SiteError ? "\(error)" : "\(page.onOneLine): \(error)"
+    }
+
+    /// Where to read a page: never outside of the root, wherever a symbolic link leads.
+    private func location(of page: FilePath) throws(SiteError) -> FilePath {
+        switch SiteRoot(selection.root).entry(at: page) {
+        case .file(let location): return location
+        case .outsideOfRoot: throw .pageOutsideOfRoot(page, root: selection.root)
+        case .notARegularFile, .missing, .unreadable: return selection.root.pushing(page)
+        }
     }
 
     private func audit(_ page: FilePath) throws -> PageAudit {
-        let bytes = try RegularFile(contentsOf: selection.root.pushing(page)).bytes
+        let bytes = try RegularFile(contentsOf: try location(of: page)).bytes
         let scanned = try scanner.scan(bytes)
-        var lines = LineIndex(page: bytes, encoding: scanned.encoding)
         var uses: [ImageUse] = []
         var givenAlts: [PageAudit.GivenAlt] = []
-        for var element in scanned.images.sorted(by: { $0.tag.lowerBound < $1.tag.lowerBound }) {
+        for var element in scanned.images {
             if includesTemplates { element.surroundings.isInTemplate = false }
             if let alt = givenAlt(of: element, onPage: page, baseHref: scanned.baseHref) { givenAlts.append(alt) }
             guard !element.surroundings.isIgnored else { continue }
@@ -69,10 +77,9 @@ public struct SiteAuditor: Sendable {
             guard let verdict = Classifier.verdict(on: element, image: image), !exclusions.contains(image, of: element) else {
                 continue
             }
-            let position = lines.position(of: element.tag.lowerBound)
             uses.append(
                 ImageUse(
-                    page: page, line: position.line, column: position.column, offset: element.tag.lowerBound,
+                    page: page, line: element.position.line, column: element.position.column, offset: element.tag.lowerBound,
                     insertionOffset: element.insertionOffset, src: element["src"], findingClass: verdict.findingClass,
                     role: verdict.role, reason: verdict.reason, image: image,
                     language: LanguageTag.primary(of: element.surroundings.language ?? ""),
@@ -81,7 +88,7 @@ public struct SiteAuditor: Sendable {
         }
         TwinRule.apply(to: &uses)
         return PageAudit(
-            page: page, encoding: scanned.encoding, digest: uses.isEmpty ? nil : Digest.hexadecimal(of: bytes), uses: uses,
+            page: page, encoding: scanned.encoding, writesReferences: scanned.encoding.needsReferences(in: bytes), digest: uses.isEmpty ? nil : Digest.hexadecimal(of: bytes), uses: uses,
             imageCount: scanned.images.count { $0.kind == .img && !$0.surroundings.isInTemplate }, givenAlts: givenAlts)
     }
 

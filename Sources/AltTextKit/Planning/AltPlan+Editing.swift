@@ -36,7 +36,9 @@ extension AltPlan.Page {
         guard Digest.hexadecimal(of: original) == audit.digest else { throw FileError.changed(location) }
         let edits = steps.compactMap { step -> PageEdit? in
             guard case .insert(let insertion, _) = step.decision else { return nil }
-            return insertion.edit(at: step.use.insertionOffset, encodedBy: { audit.encoding.encode($0) })
+            return insertion.edit(at: step.use.insertionOffset, encodedBy: {
+                audit.encoding.encode($0, asReferences: audit.writesReferences)
+            })
         }
         return Rewrite(location: location, original: original, edits: edits)
     }

@@ -3,8 +3,7 @@
 /// Gathers the text of elements as a reader of the page gets it.
 struct TextCollector {
     let document: Document
-    let page: [UInt8]
-    let encoding: PageEncoding
+    let page: PageText
 
     /// The text inside of an element, white space collapsed.
     ///
@@ -28,7 +27,7 @@ struct TextCollector {
     }
 
     private func text(of node: Node) -> String {
-        let decoded = encoding.decode(page[node.range])
+        let decoded = page.decode(node.range)
         return node.kind == .rawText ? decoded : CharacterReferences.resolve(decoded, in: .text)
     }
 

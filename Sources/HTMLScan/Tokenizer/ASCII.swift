@@ -41,9 +41,10 @@ extension Array<UInt8> {
     func hasASCII(_ text: StaticString, at index: Int) -> Bool {
         let length = text.utf8CodeUnitCount
         guard index + length <= count else { return false }
-        return unsafe text.withUTF8Buffer { expected in
-            for offset in 0..<length where ASCII.lowercased(self[index + offset]) != expected[offset] {
-                return false
+        return text.withUTF8Buffer { expected in
+            for offset in 0..<length {
+                // `expected` has `length` bytes.
+                guard unsafe ASCII.lowercased(self[index + offset]) == expected[offset] else { return false }
             }
             return true
         }

@@ -19,7 +19,7 @@ struct ImageCandidatesTests {
             var surroundings = Surroundings()
             surroundings.pictureSources = picture.map { .init(srcset: $0.key, type: $0.value) }
             return ImageElement(
-                kind: .img, tag: 0..<5, insertionOffset: 4,
+                kind: .img, tag: 0..<5, position: .init(line: 1, column: 1), insertionOffset: 4,
                 attributes: attributes.map { Attribute(name: $0.key, value: $0.value) }, surroundings: surroundings)
         }
     }
