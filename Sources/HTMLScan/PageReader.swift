@@ -35,8 +35,9 @@ struct PageReader {
                     position: position, insertionOffset: page.fileOffset(of: tag.nameEnd), attributes: attributes,
                     surroundings: surroundings.surroundings(of: id, attributes)))
         }
+        let language = document.root.flatMap { attributes.attributes(of: $0, in: document)["lang"] }
         return ScannedPage(
-            encoding: page.encoding, baseHref: baseHref, title: outline.title.map { texts.text(of: $0) },
+            encoding: page.encoding, language: language, baseHref: baseHref, title: outline.title.map { texts.text(of: $0) },
             heading: outline.heading.map { texts.text(of: $0) }, images: images)
     }
 

@@ -4,6 +4,8 @@
 public struct ScannedPage: Sendable {
     /// The encoding in which the page was read, and in which text has to be inserted.
     public let encoding: PageEncoding
+    /// The `lang` of the root element; `nil` where it declares none.
+    public let language: String?
     /// The decoded `href` of the first `base` that has one; `nil` where there is none.
     public let baseHref: String?
     /// The text of the `title`, white space collapsed; `nil` where there is none.
@@ -14,9 +16,11 @@ public struct ScannedPage: Sendable {
     public let images: [ImageElement]
 
     public init(
-        encoding: PageEncoding, baseHref: String?, title: String?, heading: String?, images: [ImageElement]
+        encoding: PageEncoding, language: String?, baseHref: String?, title: String?, heading: String?,
+        images: [ImageElement]
     ) {
         self.encoding = encoding
+        self.language = language
         self.baseHref = baseHref
         self.title = title
         self.heading = heading

@@ -8,7 +8,7 @@ public protocol AltSource: Sendable {
 
 /// What an alt source says.
 public enum AltAnswer: Hashable, Sendable {
-    /// This text; its `language` is that of the text.
+    /// This text; its `language` is the primary subtag of the text's own, empty where nobody says which it is.
     case text(String, language: String, origin: AltOrigin)
     /// `alt=""`: the image says nothing.
     case decorative(origin: AltOrigin)

@@ -9,7 +9,7 @@ struct EmbeddedTextSource: AltSource {
     func answer(for use: ImageUse) -> AltAnswer? {
         guard use.role?.isDescribed == true, let image = use.image else { return nil }
         return image.embedded.text(for: use.language.isEmpty ? nil : use.language).map {
-            .text($0.text, language: $0.language.map(LanguageTag.primary) ?? use.language, origin: .embedded)
+            .text($0.text, language: LanguageTag.primary(of: $0.language ?? ""), origin: .embedded)
         }
     }
 }

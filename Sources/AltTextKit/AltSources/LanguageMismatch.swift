@@ -19,9 +19,14 @@ public enum LanguageMismatch: String, CaseIterable, Sendable {
         return self == .skip || own == LanguageTag.ofCaptions ? [own] : [own, LanguageTag.ofCaptions]
     }
 
+    /// Whether a text in a language may stand at this place.
+    func allows(text language: String, for use: ImageUse) -> Bool {
+        self != .skip || language.isEmpty || use.language.isEmpty || language == use.language
+    }
+
     /// The language for the `lang` attribute beside a text; `nil` where there has to be none.
     func languageToTag(text language: String, for use: ImageUse) -> String? {
-        guard self == .tag, !use.language.isEmpty, use.language != LanguageTag.primary(of: language) else { return nil }
+        guard self == .tag, !language.isEmpty, !use.language.isEmpty, use.language != language else { return nil }
         return language
     }
 }

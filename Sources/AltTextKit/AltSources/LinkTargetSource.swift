@@ -16,10 +16,11 @@ struct LinkTargetSource: AltSource {
             if let name = control.ownName { return .text(name, language: use.language, origin: .linkTarget) }
             guard let href = control.href else { return nil }
             if let title = titles.title(ofTarget: href, onPage: use.page, baseHref: use.baseHref) {
-                return .text(title, language: use.language, origin: .linkTarget)
+                return .text(title.text, language: title.language, origin: .linkTarget)
             }
             guard let url = WebURL(href), url.isHTTP, let host = url.host else { return nil }
-            return .text(host.description, language: use.language, origin: .linkTarget)
+            // The name of a host is in no language.
+            return .text(host.description, language: "", origin: .linkTarget)
         case .functionalWithText:
             return .withheld(
                 reason: "The text beside it may say everything: mark the image decorative in the catalog, or write its alt.")

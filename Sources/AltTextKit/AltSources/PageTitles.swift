@@ -6,9 +6,15 @@ public import SystemPackage
 
 /// The titles of the pages that links lead to. Each page is read once.
 public final class PageTitles: Sendable {
+    /// The title of a page, and the primary subtag of its language; that is empty where the page declares none.
+    struct Title {
+        let text: String
+        let language: String
+    }
+
     private let resolver: ReferenceResolver
     private let root: FilePath
-    private let known = Mutex<[FilePath: String?]>([:])
+    private let known = Mutex<[FilePath: Title?]>([:])
 
     public init(root: FilePath, resolver: ReferenceResolver) {
         self.root = root
@@ -16,7 +22,7 @@ public final class PageTitles: Sendable {
     }
 
     /// The `title`, else the first heading, of the page of the site that a link leads to; `nil` where there is none.
-    func title(ofTarget href: String, onPage page: FilePath, baseHref: String?) -> String? {
+    func title(ofTarget href: String, onPage page: FilePath, baseHref: String?) -> Title? {
         guard let target = resolver.resolveLink(href, onPage: page, baseHref: baseHref) else { return nil }
         if let title = known.withLock({ $0[target] }) { return title }
         let title = readTitle(of: target)
@@ -24,11 +30,14 @@ public final class PageTitles: Sendable {
         return title
     }
 
-    private func readTitle(of page: FilePath) -> String? {
+    private func readTitle(of page: FilePath) -> Title? {
         // A target that cannot be read names nothing; as a page of the site it is reported by the audit.
         guard let bytes = try? RegularFile(contentsOf: root.pushing(page)).bytes,
             let scanned = try? ImageScanner().scan(bytes)
         else { return nil }
-        return [scanned.title, scanned.heading].lazy.compactMap { $0 }.first { !$0.isEmpty }
+        let language = LanguageTag.primary(of: scanned.language ?? "")
+        return [scanned.title, scanned.heading].lazy.compactMap { $0 }.first { !$0.isEmpty }.map {
+            Title(text: $0, language: language)
+        }
     }
 }

@@ -39,7 +39,7 @@ public enum UnifiedDiff {
         _ path: FilePath,
         to output: inout [UInt8]
     ) {
-        let name = Array(prefix.utf8) + POSIX.bytes(of: path.lexicallyNormalized())
+        let name = Array(prefix.utf8) + path.lexicallyNormalized().bytes
         output += marker.utf8
         output += QuotedPath.bytes(of: name)
         // A tab marks where a name with spaces ends; else what follows a space is taken for a time.

@@ -48,7 +48,7 @@ public struct AltPlanner: Sendable {
     /// What is to be done at a place.
     public func decision(for use: ImageUse) -> AltDecision {
         guard use.role != nil || use.findingClass == .pixel else { return .none }
-        let answer = sources.lazy.compactMap { $0.answer(for: use) }.first
+        let answer = sources.lazy.compactMap { $0.answer(for: use) }.first { isInFittingLanguage($0, for: use) }
         switch answer {
         case .decorative(let origin):
             guard use.figureCaption.isEmpty || use.role != .figureCaptioned else {
@@ -62,6 +62,12 @@ public struct AltPlanner: Sendable {
         case nil:
             return decisionWithoutAnswer(for: use)
         }
+    }
+
+    /// Whether the text is in the language of the page, or a person wants it there all the same (T9).
+    private func isInFittingLanguage(_ answer: AltAnswer, for use: ImageUse) -> Bool {
+        guard case .text(_, let language, let origin) = answer, origin != .person else { return true }
+        return policy.languageMismatch.allows(text: language, for: use)
     }
 
     private func decision(on text: String, language: String, origin: AltOrigin, for use: ImageUse) -> AltDecision {

@@ -29,7 +29,7 @@ struct PageOutline {
             default: break
             }
         }
-        readTags(of: bases + labels, in: document)
+        readTags(of: [root] + bases + labels, in: document)
         readTags(around: imageCandidates, in: document)
     }
 

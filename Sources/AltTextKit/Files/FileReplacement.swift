@@ -32,7 +32,7 @@ public enum FileReplacement {
         with replacement: [UInt8],
         prepare: (FileDescriptor) throws -> Void
     ) throws(FileError) -> FileDescriptor {
-        let target = try FileError.wrapping("find it", path) { try POSIX.resolvingLinks(of: path) }
+        let target = try FileError.wrapping("find it", path) { try path.resolvingLinks() }
         let status = try statusOfWritable(target, calledBy: path)
         let folder = target.removingLastComponent()
         let random = String(UInt64.random(in: .min ... .max), radix: 16)

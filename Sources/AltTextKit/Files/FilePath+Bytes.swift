@@ -10,7 +10,7 @@ internal import SystemPackage
     internal import Musl
 #endif
 
-/// The one place of the references that touches C strings. Names of files are bytes, which need not be valid UTF-8.
+/// Names of files are bytes, which need not be valid UTF-8.
 extension FilePath {
     /// A path from its bytes, which must not hold NUL.
     init(bytes: some Sequence<UInt8>) {

@@ -12,27 +12,8 @@ internal import Glibc
 
 /// The file operations of POSIX that swift-system does not have.
 ///
-/// The only unsafe code of this target: C strings and buffers that live for one call and do not leave it.
+/// C strings and buffers live for one call and do not leave it.
 enum POSIX {
-    /// The bytes of a path as the file system has them, which need not be UTF-8.
-    static func bytes(of path: FilePath) -> [UInt8] {
-        unsafe path.withPlatformString { start in
-            unsafe UnsafeBufferPointer(start: start, count: path.length).map { UInt8(bitPattern: $0) }
-        }
-    }
-
-    /// The absolute path without symbolic links, `.` and `..`.
-    static func resolvingLinks(of path: FilePath) throws(Errno) -> FilePath {
-        let resolved: FilePath? = unsafe path.withPlatformString { start in
-            // With no buffer given, realpath allocates one that the caller has to free.
-            guard let result = unsafe realpath(start, nil) else { return nil }
-            defer { unsafe free(result) }
-            return unsafe FilePath(platformString: result)
-        }
-        guard let resolved else { throw Errno(rawValue: errno) }
-        return resolved
-    }
-
     /// Everything from the start of an open file, whatever its position.
     static func contents(of descriptor: FileDescriptor) throws -> [UInt8] {
         // One byte more than the file should have, so that its end is usually seen without growing.
