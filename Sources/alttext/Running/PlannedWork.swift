@@ -31,10 +31,10 @@ struct PlannedWork {
     func printEstimate() {
         let askable = plan.missing.count { $0.canBeAsked(allowingUpload: service.upload) }
         let count = min(askable, service.captionLimit ?? .max)
-        Console.standardOutput.write("\(count) captions, \(Money.text(forCaptions: count))\n")
+        Console.standardOutput.write("\(count.counting("caption")), \(Money.text(forCaptions: count))\n")
         if askable < plan.missing.count, !output.quiet {
             Console.standardError.write(
-                "hint: \(plan.missing.count - askable) more images have no public URL; "
+                "hint: there is no public URL for \((plan.missing.count - askable).counting("more image")); "
                     + "pass --site-url, or consent with --upload.\n")
         }
     }

@@ -29,13 +29,14 @@ struct RunSummary {
         var lines = audit.problems.map { style.red("error: ") + TerminalText.escaped($0.description) }
         lines += failures + left
         lines.append(
-            "\(audit.pages.count) pages, \(audit.imageCount) images, "
+            "\(audit.pages.count.counting("page")), \(audit.imageCount.counting("image")), "
                 + "\(audit.uses.count { $0.findingClass.isMissingAlt }) without alt")
         lines.append("  \(verb): \(insertions)")
         if leftCount > 0 { lines.append("  left: \(leftCount) (\(leftByClass))") }
         if outcome.statistics.requests > 0 || outcome.result != nil {
             lines.append(
-                "  service: \(outcome.statistics.requests) requests, \(outcome.statistics.captions) captions, "
+                "  service: \(outcome.statistics.requests.counting("request")), "
+                    + "\(outcome.statistics.captions.counting("caption")), "
                     + Money.text(forCaptions: outcome.statistics.captions))
         }
         lines += hints
@@ -89,7 +90,7 @@ struct RunSummary {
             return style.yellow("left: ") + TerminalText.escaped(text)
                 + style.dim(" [\(TerminalText.escaped(use.page.string)):\(use.line)\(more)]")
         }
-        if groups.count > limit { lines.append(style.dim("and \(groups.count - limit) more images; -v lists all")) }
+        if groups.count > limit { lines.append(style.dim("and \((groups.count - limit).counting("more image")); -v lists all")) }
         return lines
     }
 
@@ -110,7 +111,7 @@ struct RunSummary {
         var hints: [String] = []
         if outcome.lacksKey {
             hints.append(
-                "hint: \(outcome.missing.count) images need a caption. Set MODELSLAB_API_KEY (or pass --api-key-file) to ask "
+                "hint: captions are missing for \(outcome.missing.count.counting("image")). Set MODELSLAB_API_KEY (or pass --api-key-file) to ask "
                     + "ModelsLab; --estimate tells what that costs.")
         }
         if outcome.result?.outcomes.contains(where: { if case .notAsked = $0.outcome { true } else { false } }) == true,
