@@ -24,7 +24,7 @@ enum Answer: Hashable, Sendable {
     /// Reads an answer to a submit, a poll or an upload.
     /// - Parameter expected: the job that a poll asked for; an answer about another one is not used.
     init(_ reply: Reply, fields: [String], expecting expected: String? = nil) {
-        guard let body = JSONValue(reply.body), case .object = body else {
+        guard let body = WireValue(reply.body), case .object = body else {
             self = .failure(ServiceFailure(unreadable: reply))
             return
         }
@@ -67,7 +67,7 @@ enum Answer: Hashable, Sendable {
             return
         }
         guard !isMarkup, !reply.body.contains(0), let content = String(validating: reply.body, as: UTF8.self),
-            let text = JSONValue(reply.body).map(\.captionText) ?? JSONValue.string(content).text, !text.isWebURL
+            let text = WireValue(reply.body).map(\.captionText) ?? WireValue.string(content).text, !text.isWebURL
         else {
             self = .failure(
                 ServiceFailure(kind: .failedJob(mayTryAgain: false), message: "its result file holds no text"))
@@ -77,7 +77,7 @@ enum Answer: Hashable, Sendable {
     }
 }
 
-extension JSONValue {
+extension WireValue {
     /// The first text in a value as the service forms its output: a string, an array, or an object with a `text`.
     fileprivate var captionText: String? {
         switch self {

@@ -49,7 +49,7 @@ extension ServiceFailure {
         case 401: self.init(kind: .unauthorized, message: "HTTP 401, \(excerpt)")
         case 402: self.init(kind: .outOfCredit, message: "HTTP 402, \(excerpt)")
         case 429:
-            let wait = reply.retryAfter.flatMap { JSONValue.string($0).seconds }
+            let wait = reply.retryAfter.flatMap { WireValue.string($0).seconds }
             self.init(kind: .rateLimited, message: "HTTP 429, \(excerpt)", retryAfter: wait)
         case 300..<400: self.init(kind: .unreadable, message: "HTTP \(reply.status), a redirect, is not followed")
         case 408, 425, 500...: self.init(kind: .unavailable, message: "HTTP \(reply.status), \(excerpt)")
@@ -62,7 +62,7 @@ extension ServiceFailure {
     ///
     /// The service reports errors with their status code or with HTTP 200, with a code of its own or without. So its
     /// code counts if it has one, then the status code where that is clear, then the words.
-    init(_ body: JSONValue, reply: Reply) {
+    init(_ body: WireValue, reply: Reply) {
         let message = Self.message(in: body) ?? "HTTP \(reply.status) without a reason"
         let hint = [body["tip"]?.text, body["tips"]?.text].compactMap(\.self).joined(separator: " ")
         let words = FailureWords(message)
@@ -73,7 +73,7 @@ extension ServiceFailure {
             ?? words.kind
             ?? (hasFailed ? .failedJob(mayTryAgain: words.contains("try again")) : .invalidRequest)
         let wait =
-            body["retry_after"]?.seconds ?? reply.retryAfter.flatMap { JSONValue.string($0).seconds }
+            body["retry_after"]?.seconds ?? reply.retryAfter.flatMap { WireValue.string($0).seconds }
             ?? (kind == .rateLimited ? words.wait ?? FailureWords(hint).wait : nil)
         self.init(kind: kind, message: message, retryAfter: wait)
     }
@@ -102,12 +102,12 @@ extension ServiceFailure {
     }
 
     /// The text of an error: a string, a list, or an object of lists whose names are kept.
-    private static func message(in body: JSONValue) -> String? {
+    private static func message(in body: WireValue) -> String? {
         let candidates = [body["message"], body["messege"], body["error"]?["message"], body["error"]]
         return candidates.lazy.compactMap { $0.flatMap(flattened) }.first
     }
 
-    private static func flattened(_ value: JSONValue) -> String? {
+    private static func flattened(_ value: WireValue) -> String? {
         switch value {
         case .string: value.text
         case .array(let items): joined(items.compactMap(flattened))

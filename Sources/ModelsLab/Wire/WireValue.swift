@@ -7,14 +7,14 @@ import Foundation
 #endif
 
 /// A JSON value of no fixed shape, since the service's fields change theirs.
-enum JSONValue: Hashable, Sendable {
+enum WireValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)
     case number(Double)
     case string(String)
-    case array([JSONValue])
-    case object([String: JSONValue])
+    case array([WireValue])
+    case object([String: WireValue])
 
     /// How deep values may be nested; the service's are nested three deep.
     private static let deepest = 64
@@ -22,13 +22,13 @@ enum JSONValue: Hashable, Sendable {
     /// Reads a whole JSON text; `nil` if it is none, or nested so deeply that decoding could exhaust the stack.
     init?(_ bytes: [UInt8]) {
         guard Self.depth(of: bytes) <= Self.deepest,
-            let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+            let value = try? JSONDecoder().decode(WireValue.self, from: Data(bytes))
         else { return nil }
         self = value
     }
 
     /// The member of an object with this name; `nil` if there is none, if it is `null`, or if this is no object.
-    subscript(name: String) -> JSONValue? {
+    subscript(name: String) -> WireValue? {
         guard case .object(let members) = self, let member = members[name], member != .null else { return nil }
         return member
     }
@@ -83,7 +83,7 @@ enum JSONValue: Hashable, Sendable {
     }
 }
 
-extension JSONValue: Decodable {
+extension WireValue: Decodable {
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
@@ -96,10 +96,10 @@ extension JSONValue: Decodable {
             self = .number(value)
         } else if let value = try? container.decode(Bool.self) {
             self = .bool(value)
-        } else if let value = try? container.decode([JSONValue].self) {
+        } else if let value = try? container.decode([WireValue].self) {
             self = .array(value)
         } else {
-            self = .object(try container.decode([String: JSONValue].self))
+            self = .object(try container.decode([String: WireValue].self))
         }
     }
 }
