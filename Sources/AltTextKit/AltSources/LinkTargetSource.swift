@@ -8,6 +8,7 @@ internal import SystemPackage
 /// HTML: <https://html.spec.whatwg.org/multipage/images.html#guidance-for-markup-generators>
 struct LinkTargetSource: AltSource {
     let titles: PageTitles
+    let siteName: SiteName
 
     func answer(for use: ImageUse) -> AltAnswer? {
         switch use.role {
@@ -16,7 +17,7 @@ struct LinkTargetSource: AltSource {
             if let name = control.ownName { return .text(name, language: use.language, origin: .linkTarget) }
             guard let href = control.href else { return nil }
             if let title = titles.title(ofTarget: href, onPage: use.page, baseHref: use.baseHref) {
-                return .text(title.text, language: title.language, origin: .linkTarget)
+                return .text(siteName.removed(from: title.text), language: title.language, origin: .linkTarget)
             }
             guard let url = WebURL(href), url.isHTTP, let host = url.host else { return nil }
             // The name of a host is in no language.

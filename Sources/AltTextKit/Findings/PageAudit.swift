@@ -25,6 +25,8 @@ public struct PageAudit: Sendable {
     public internal(set) var uses: [ImageUse]
     /// How many `img` elements it has.
     public let imageCount: Int
+    /// The text of its `title`; `nil` where it has none.
+    let title: String?
     let givenAlts: [GivenAlt]
 }
 

@@ -89,7 +89,7 @@ public struct SiteAuditor: Sendable {
         TwinRule.apply(to: &uses)
         return PageAudit(
             page: page, encoding: scanned.encoding, writesReferences: scanned.encoding.needsReferences(in: bytes), digest: uses.isEmpty ? nil : Digest.hexadecimal(of: bytes), uses: uses,
-            imageCount: scanned.images.count { $0.kind == .img && !$0.surroundings.isInTemplate }, givenAlts: givenAlts)
+            imageCount: scanned.images.count { $0.kind == .img && !$0.surroundings.isInTemplate }, title: scanned.title, givenAlts: givenAlts)
     }
 
     /// Whether the image file has a say: not where an alt, or something around the image, settles the matter.

@@ -35,7 +35,7 @@ public struct AltPlanner: Sendable {
         let catalog = CatalogSource(
             records: catalog, length: policy.length, mismatch: policy.languageMismatch, takesOtherLengths: policy.isOffline)
         let fixed: [any AltSource] = [
-            PixelSource(), LinkTargetSource(titles: titles), EmbeddedTextSource(), ReuseSource(audit, library: library),
+            PixelSource(), LinkTargetSource(titles: titles, siteName: SiteName(titles: audit.pages.compactMap(\.title))), EmbeddedTextSource(), ReuseSource(audit, library: library),
         ]
         self.init(policy: policy, sources: [catalog] + fixed)
     }
