@@ -28,6 +28,7 @@ struct Diff: AsyncParsableCommand {
         if service.estimate { return work.printEstimate() }
         let outcome = try await work.session.caption(savingSuggestions: false, showing: work.progress)
         let naming = DiffNaming(root: work.run.root)
+        guard !outcome.isInterrupted else { return try work.finish(outcome, verb: "not inserted") }
         let root = work.run.root
         let diffs = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
             var diff: [UInt8] = []

@@ -26,6 +26,7 @@ struct Fix: AsyncParsableCommand {
             site: site, catalog: catalog, service: service, isOffline: offline, output: output)
         if service.estimate { return work.printEstimate() }
         let outcome = try await work.session.caption(savingSuggestions: false, showing: work.progress)
+        guard !outcome.isInterrupted else { return try work.finish(outcome, verb: "not inserted") }
         let root = work.run.root
         let results = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
             try page.rewrite(inRoot: root)?.write()

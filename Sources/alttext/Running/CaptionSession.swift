@@ -24,6 +24,12 @@ struct CaptionSession {
         /// Whether captions are missing although they may be asked for, because there is no key.
         var lacksKey = false
 
+        /// Whether the user stopped the run before all captions had come.
+        var isInterrupted: Bool {
+            (result?.outcomes ?? []).contains { if case .failed(.cancelled) = $0.outcome { true } else { false } }
+                && result?.fatalError == nil
+        }
+
         /// The images that were asked for without success.
         var failures: [(need: CaptionNeed, message: String)] {
             (result?.outcomes ?? []).compactMap { need, outcome in
@@ -107,8 +113,9 @@ struct CaptionSession {
             let runner = CaptionRunner(captioner: captioner, catalog: catalog, length: options.length, today: Self.today)
             progress.begin("captions", of: min(needs.count, service.captionLimit ?? .max))
             // A few more than may be open, so that the next image is read while others are asked for.
-            let result = await runner.run(needs, limit: service.captionLimit, width: service.concurrency + 2) {
-                progress.note($0)
+            let (limit, width) = (service.captionLimit, service.concurrency + 2)
+            let result = try await Interruption.cancelling {
+                await runner.run(needs, limit: limit, width: width) { progress.note($0) }
             }
             progress.end()
             return (result, captioner.statistics)

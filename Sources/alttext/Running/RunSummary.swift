@@ -115,10 +115,11 @@ struct RunSummary {
                     + "ModelsLab; --estimate tells what that costs.")
         }
         if outcome.result?.outcomes.contains(where: { if case .notAsked = $0.outcome { true } else { false } }) == true,
-            outcome.result?.fatalError == nil
+            outcome.result?.fatalError == nil, !outcome.isInterrupted
         {
             hints.append("hint: the limit was reached; run again to go on where this run stopped.")
         }
+        if outcome.isInterrupted { hints.append("hint: the run was stopped; the captions that came are in the catalog.") }
         return hints
     }
 }
