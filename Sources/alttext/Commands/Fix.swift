@@ -19,7 +19,11 @@ struct Fix: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
 
     @Flag(help: "Use no network: what the catalog and the site know has to do.")
-    var offline = EnvironmentDefault.flag("offline")
+    var offline = false
+
+    mutating func validate() throws {
+        offline = try offline || EnvironmentDefault.isSet("offline")
+    }
 
     func run() async throws {
         let work = try await PlannedWork(

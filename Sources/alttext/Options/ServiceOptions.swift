@@ -8,10 +8,10 @@ internal import SystemPackage
 /// How the caption service is asked, and how much it may cost.
 struct ServiceOptions: ParsableArguments {
     @Flag(help: "Consent to upload images without a public URL; the service keeps a public copy for 24 h.")
-    var upload = EnvironmentDefault.flag("upload")
+    var upload = false
 
     @Flag(help: "Say how many captions would be paid for, and what they cost; then stop.")
-    var estimate = EnvironmentDefault.flag("estimate")
+    var estimate = false
 
     @Option(help: ArgumentHelp("Ask for at most this many captions.", valueName: "n"))
     var maxCaptions: Int?
@@ -29,6 +29,8 @@ struct ServiceOptions: ParsableArguments {
     var apiKeyFile: String?
 
     mutating func validate() throws {
+        upload = try upload || EnvironmentDefault.isSet("upload")
+        estimate = try estimate || EnvironmentDefault.isSet("estimate")
         maxCaptions = maxCaptions ?? EnvironmentDefault.value("max-captions")
         maxCost = maxCost ?? EnvironmentDefault.value("max-cost")
         apiKeyFile = apiKeyFile ?? EnvironmentDefault.value("api-key-file")
