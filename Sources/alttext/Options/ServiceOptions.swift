@@ -3,7 +3,6 @@
 internal import AltTextKit
 internal import ArgumentParser
 internal import ModelsLab
-internal import SystemPackage
 
 /// How the caption service is asked, and how much it may cost.
 struct ServiceOptions: ParsableArguments {
@@ -49,7 +48,7 @@ struct ServiceOptions: ParsableArguments {
 
     /// The service to ask; `nil` where there is no key.
     ///
-    /// - Throws: `APIKeyFileError` where the file of the key cannot be read or is empty.
+    /// - Throws: `OptionFileError` where the file of the key cannot be read, `APIKeyFileError` where it holds no key.
     func configuration() throws -> ModelsLabConfiguration? {
         guard let key = try key() else { return nil }
         var configuration = ModelsLabConfiguration(key: key, concurrency: concurrency, requestTimeout: .seconds(timeout))
@@ -59,7 +58,7 @@ struct ServiceOptions: ParsableArguments {
 
     private func key() throws -> Secret? {
         if let apiKeyFile {
-            let bytes = try RegularFile(contentsOf: FilePath(apiKeyFile)).bytes
+            let bytes = try OptionFile.bytes(of: apiKeyFile, for: "--api-key-file")
             let text = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
             guard text.count == 1 else { throw APIKeyFileError(path: apiKeyFile, isEmpty: text.isEmpty) }
             return Secret(String(text[0]))
