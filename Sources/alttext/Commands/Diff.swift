@@ -29,7 +29,7 @@ struct Diff: AsyncParsableCommand {
     func run() async throws {
         let work = try await PlannedWork(
             site: site, catalog: catalog, service: service, isOffline: offline, output: output)
-        if service.estimate { return work.printEstimate() }
+        if service.estimate { return try work.printEstimate() }
         let outcome = try await work.session.caption(savingSuggestions: false, showing: work.progress)
         let naming = DiffNaming(root: work.run.root)
         let root = work.run.root

@@ -28,7 +28,7 @@ struct Fix: AsyncParsableCommand {
     func run() async throws {
         let work = try await PlannedWork(
             site: site, catalog: catalog, service: service, isOffline: offline, output: output)
-        if service.estimate { return work.printEstimate() }
+        if service.estimate { return try work.printEstimate() }
         let outcome = try await work.session.caption(savingSuggestions: false, showing: work.progress)
         let root = work.run.root
         let results = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in

@@ -24,12 +24,12 @@ struct CaptionSession {
         /// Whether captions are missing although they may be asked for, because there is no key.
         var lacksKey = false
 
-        /// The images that were asked for without success.
+        /// The images that were asked for without success, for a reason of their own: not because the whole run was ended.
         var failures: [(need: CaptionNeed, message: String)] {
             (result?.outcomes ?? []).compactMap { need, outcome in
                 switch outcome {
-                case .captioned, .notAsked, .failed(.cancelled): nil
-                case .failed(let error): (need, error.message)
+                case .captioned, .notAsked: nil
+                case .failed(let error): error.endsRun ? nil : (need, error.message)
                 case .broken(let message): (need, message)
                 }
             }
