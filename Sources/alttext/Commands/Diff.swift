@@ -33,9 +33,11 @@ struct Diff: AsyncParsableCommand {
         let outcome = try await work.session.caption(savingSuggestions: false, showing: work.progress)
         let naming = DiffNaming(root: work.run.root)
         let root = work.run.root
-        let diffs = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
+        let diffs = await outcome.plan.pagesToWrite(inRoot: root).concurrentResults(width: SiteRun.width) { page in
             var diff: [UInt8] = []
-            try page.rewrite(inRoot: root)?.appendDiff(namedAs: naming.name(of: page.path), to: &diff)
+            if let rewrite = try page.rewrite(inRoot: root) {
+                try rewrite.appendDiff(namedAs: naming.name(of: rewrite.file), to: &diff)
+            }
             return diff
         }
         for case .success(let diff) in diffs { Console.standardOutput.write(diff) }

@@ -31,7 +31,7 @@ struct Fix: AsyncParsableCommand {
         if service.estimate { return try work.printEstimate() }
         let outcome = try await work.session.caption(savingSuggestions: false, showing: work.progress)
         let root = work.run.root
-        let results = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
+        let results = await outcome.plan.pagesToWrite(inRoot: root).concurrentResults(width: SiteRun.width) { page in
             try page.rewrite(inRoot: root)?.write()
         }
         try work.finish(outcome, verb: "inserted", errors: results.errors())
