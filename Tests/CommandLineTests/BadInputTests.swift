@@ -84,6 +84,9 @@ struct BadInputTests {
         let message = try #require(run.errorLines.first)
         #expect(message.hasPrefix("Error: "))
         for part in example.mentions { #expect(message.contains(part), "\(message)") }
+        let command = example.arguments[0]
+        let usage = command == "mend" ? "Usage: alttext <subcommand>" : "Usage: alttext \(command) "
+        #expect(run.errors.contains("\n\(usage)"), "\(run.errors)")
     }
 
     @Test("in the environment counts less than the same on the command line")
