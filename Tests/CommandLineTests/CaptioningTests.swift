@@ -193,6 +193,44 @@ struct CaptioningTests {
         }
     }
 
+    @Test("are saved when the run is interrupted, and the next run goes on", arguments: ["TERM", "INT"])
+    func interruption(signal: String) async throws {
+        let behaviour = StandInBehaviour(plan: .table(["/img/b": .processingForever]), queueLimit: nil)
+        try await ServiceFixture.run(behaviour) { fixture in
+            try fixture.folder.writeCaptionSite()
+            // Monitor mode, since shells let programs in the background ignore Ctrl-C otherwise.
+            let script = """
+                set -m
+                "$0" caption site --site-url \(Self.site) &
+                until [ "$(grep -c modelslab alttext.captions.jsonl)" = 2 ]; do sleep 0.05; done
+                kill -\(signal) $!
+                wait $!
+                """
+            let run = try await Program.shell.run(
+                [script, Program.alttext.url.path], in: fixture.folder,
+                environment: ["MODELSLAB_API_KEY": "stand-in-key", "MODELSLAB_API_URL": fixture.server.origin])
+            #expect(run.status == 3, "\(run.errors)")
+            #expect(run.errors.contains("run again to go on"))
+            #expect(!run.errors.contains("failed: "))
+            #expect(try fixture.folder.captions().count == 2)
+            let next = try await fixture.alttext("caption", "site", "--site-url", Self.site, "--estimate")
+            #expect(next.text.hasPrefix("1 captions"))
+        }
+    }
+
+    @Test("come with the key from a pipe")
+    func keyFromPipe() async throws {
+        try await ServiceFixture.run { fixture in
+            try fixture.folder.writeCaptionSite()
+            let script = "echo stand-in-key | \"$0\" caption site --upload --api-key-file /dev/stdin"
+            let run = try await Program.shell.run(
+                [script, Program.alttext.url.path], in: fixture.folder,
+                environment: ["MODELSLAB_API_URL": fixture.server.origin])
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(try fixture.folder.captions().count == 3)
+        }
+    }
+
     @Test("never replace what a person decided")
     func decisions() async throws {
         try await ServiceFixture.run { fixture in
