@@ -37,8 +37,10 @@ struct AltTextCommand: AsyncParsableCommand {
     static func main() async {
         // A reader that closes the pipe, as `head` does, has seen enough: no error, and no signal that kills.
         ignoreBrokenPipes()
+        var parsed: any ParsableCommand.Type = self
         do {
             var command = try parseAsRoot()
+            parsed = type(of: command)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -50,7 +52,8 @@ struct AltTextCommand: AsyncParsableCommand {
             Console.standardError.write("alttext: \(error)\n")
             exit(withError: ExitStatus.failure.code)
         } catch {
-            exit(withError: error)
+            // The command that was meant shows its own usage.
+            parsed.exit(withError: error)
         }
     }
 

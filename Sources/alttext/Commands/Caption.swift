@@ -23,7 +23,7 @@ struct Caption: AsyncParsableCommand {
     func run() async throws {
         let work = try await PlannedWork(
             site: site, catalog: catalog, service: service, isOffline: false, output: output)
-        if service.estimate { return work.printEstimate() }
+        if service.estimate { return try work.printEstimate() }
         let outcome = try await work.session.caption(savingSuggestions: true, showing: work.progress)
         try work.finish(outcome, verb: "suggested", countsLeftovers: false)
         // What the site itself suggests is in the catalog by now.

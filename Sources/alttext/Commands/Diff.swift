@@ -20,19 +20,25 @@ struct Diff: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
 
     @Flag(help: "Use no network: what the catalog and the site know has to do.")
-    var offline = EnvironmentDefault.flag("offline")
+    var offline = false
+
+    mutating func validate() throws {
+        offline = try offline || EnvironmentDefault.isSet("offline")
+    }
 
     func run() async throws {
         let work = try await PlannedWork(
             site: site, catalog: catalog, service: service, isOffline: offline, output: output)
-        if service.estimate { return work.printEstimate() }
+        if service.estimate { return try work.printEstimate() }
         let outcome = try await work.session.caption(savingSuggestions: false, showing: work.progress)
         let naming = DiffNaming(root: work.run.root)
         guard !outcome.isInterrupted else { return try work.finish(outcome, verb: "not inserted") }
         let root = work.run.root
-        let diffs = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
+        let diffs = await outcome.plan.pagesToWrite(inRoot: root).concurrentResults(width: SiteRun.width) { page in
             var diff: [UInt8] = []
-            try page.rewrite(inRoot: root)?.appendDiff(namedAs: naming.name(of: page.path), to: &diff)
+            if let rewrite = try page.rewrite(inRoot: root) {
+                try rewrite.appendDiff(namedAs: naming.name(of: rewrite.file), to: &diff)
+            }
             return diff
         }
         for case .success(let diff) in diffs { Console.standardOutput.write(diff) }

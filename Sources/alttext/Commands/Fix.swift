@@ -19,16 +19,20 @@ struct Fix: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
 
     @Flag(help: "Use no network: what the catalog and the site know has to do.")
-    var offline = EnvironmentDefault.flag("offline")
+    var offline = false
+
+    mutating func validate() throws {
+        offline = try offline || EnvironmentDefault.isSet("offline")
+    }
 
     func run() async throws {
         let work = try await PlannedWork(
             site: site, catalog: catalog, service: service, isOffline: offline, output: output)
-        if service.estimate { return work.printEstimate() }
+        if service.estimate { return try work.printEstimate() }
         let outcome = try await work.session.caption(savingSuggestions: false, showing: work.progress)
         guard !outcome.isInterrupted else { return try work.finish(outcome, verb: "not inserted") }
         let root = work.run.root
-        let results = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
+        let results = await outcome.plan.pagesToWrite(inRoot: root).concurrentResults(width: SiteRun.width) { page in
             try page.rewrite(inRoot: root)?.write()
         }
         try work.finish(outcome, verb: "inserted", errors: results.errors())

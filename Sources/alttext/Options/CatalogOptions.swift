@@ -12,8 +12,12 @@ struct CatalogOptions: ParsableArguments {
     var length: CaptionLength = EnvironmentDefault.value("length") ?? .normal
 
     @Flag(help: "Write only what a person approved, edited or marked decorative.")
-    var approvedOnly = EnvironmentDefault.flag("approved-only")
+    var approvedOnly = false
 
     @Option(help: "What to do with captions on pages in another language.")
     var languageMismatch: LanguageMismatch = EnvironmentDefault.value("language-mismatch") ?? .skip
+
+    mutating func validate() throws {
+        approvedOnly = try approvedOnly || EnvironmentDefault.isSet("approved-only")
+    }
 }

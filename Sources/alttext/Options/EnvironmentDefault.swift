@@ -17,14 +17,14 @@ enum EnvironmentDefault {
         (text(option) ?? "").split(whereSeparator: \.isNewline).compactMap { parse(String($0), option) }
     }
 
-    /// Whether a flag is set.
-    static func flag(_ option: String) -> Bool {
+    /// Whether a flag is set; to be asked in `validate()`.
+    ///
+    /// Not as the flag's default: the parser takes a flag that is true from the start for a mistake of the programmer.
+    static func isSet(_ option: String) throws -> Bool {
         switch text(option)?.lowercased() {
         case "1", "true", "yes", "on": return true
         case nil, "0", "false", "no", "off": return false
-        case .some(let value):
-            note("\(variable(option)): \"\(value)\" is neither true nor false")
-            return false
+        case .some(let value): throw ValidationError("\(variable(option)): \"\(value)\" is neither true nor false")
         }
     }
 

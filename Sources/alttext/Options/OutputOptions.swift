@@ -8,14 +8,20 @@ struct OutputOptions: ParsableArguments {
     var failOn: FailureThreshold = EnvironmentDefault.value("fail-on") ?? .error
 
     @Flag(name: .shortAndLong, help: "No summary, no progress; errors only.")
-    var quiet = EnvironmentDefault.flag("quiet")
+    var quiet = false
 
     @Flag(name: .shortAndLong, help: "List everything; log requests.")
-    var verbose = EnvironmentDefault.flag("verbose")
+    var verbose = false
 
     @Flag(help: "No progress bar.")
-    var noProgress = EnvironmentDefault.flag("no-progress")
+    var noProgress = false
 
     @Option(help: "When to write in colour; NO_COLOR is honoured.")
     var color: ColorChoice = EnvironmentDefault.value("color") ?? .auto
+
+    mutating func validate() throws {
+        quiet = try quiet || EnvironmentDefault.isSet("quiet")
+        verbose = try verbose || EnvironmentDefault.isSet("verbose")
+        noProgress = try noProgress || EnvironmentDefault.isSet("no-progress")
+    }
 }

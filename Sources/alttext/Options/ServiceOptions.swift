@@ -3,15 +3,14 @@
 internal import AltTextKit
 internal import ArgumentParser
 internal import ModelsLab
-internal import SystemPackage
 
 /// How the caption service is asked, and how much it may cost.
 struct ServiceOptions: ParsableArguments {
     @Flag(help: "Consent to upload images without a public URL; the service keeps a public copy for 24 h.")
-    var upload = EnvironmentDefault.flag("upload")
+    var upload = false
 
     @Flag(help: "Say how many captions would be paid for, and what they cost; then stop.")
-    var estimate = EnvironmentDefault.flag("estimate")
+    var estimate = false
 
     @Option(help: ArgumentHelp("Ask for at most this many captions.", valueName: "n"))
     var maxCaptions: Int?
@@ -29,6 +28,8 @@ struct ServiceOptions: ParsableArguments {
     var apiKeyFile: String?
 
     mutating func validate() throws {
+        upload = try upload || EnvironmentDefault.isSet("upload")
+        estimate = try estimate || EnvironmentDefault.isSet("estimate")
         maxCaptions = maxCaptions ?? EnvironmentDefault.value("max-captions")
         maxCost = maxCost ?? EnvironmentDefault.value("max-cost")
         apiKeyFile = apiKeyFile ?? EnvironmentDefault.value("api-key-file")
@@ -47,7 +48,7 @@ struct ServiceOptions: ParsableArguments {
 
     /// The service to ask; `nil` where there is no key.
     ///
-    /// - Throws: `APIKeyFileError` where the file of the key cannot be read or is empty.
+    /// - Throws: `OptionFileError` where the file of the key cannot be read, `APIKeyFileError` where it holds no key.
     func configuration() throws -> ModelsLabConfiguration? {
         guard let key = try key() else { return nil }
         var configuration = ModelsLabConfiguration(key: key, concurrency: concurrency, requestTimeout: .seconds(timeout))
@@ -57,7 +58,7 @@ struct ServiceOptions: ParsableArguments {
 
     private func key() throws -> Secret? {
         if let apiKeyFile {
-            let bytes = try RegularFile(contentsOf: FilePath(apiKeyFile)).bytes
+            let bytes = try OptionFile.bytes(of: apiKeyFile, for: "--api-key-file")
             let text = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
             guard text.count == 1 else { throw APIKeyFileError(path: apiKeyFile, isEmpty: text.isEmpty) }
             return Secret(String(text[0]))

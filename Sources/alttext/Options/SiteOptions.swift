@@ -31,12 +31,14 @@ struct SiteOptions: ParsableArguments {
     var srcAttribute: [String] = EnvironmentDefault.values("src-attribute")
 
     @Flag(help: "Treat the contents of <template> as part of the page.")
-    var includeTemplates = EnvironmentDefault.flag("include-templates")
+    var includeTemplates = false
 
     @Flag(help: "Finding no pages is no error.")
-    var allowEmpty = EnvironmentDefault.flag("allow-empty")
+    var allowEmpty = false
 
     mutating func validate() throws {
+        includeTemplates = try includeTemplates || EnvironmentDefault.isSet("include-templates")
+        allowEmpty = try allowEmpty || EnvironmentDefault.isSet("allow-empty")
         root = root ?? EnvironmentDefault.value("root")
         siteURL = siteURL ?? EnvironmentDefault.value("site-url")
         filesFrom = filesFrom ?? EnvironmentDefault.value("files-from")

@@ -30,12 +30,12 @@ struct CaptionSession {
                 && result?.fatalError == nil
         }
 
-        /// The images that were asked for without success.
+        /// The images that were asked for without success, for a reason of their own: not because the whole run was ended.
         var failures: [(need: CaptionNeed, message: String)] {
             (result?.outcomes ?? []).compactMap { need, outcome in
                 switch outcome {
-                case .captioned, .notAsked, .failed(.cancelled): nil
-                case .failed(let error): (need, error.message)
+                case .captioned, .notAsked: nil
+                case .failed(let error): error.endsRun ? nil : (need, error.message)
                 case .broken(let message): (need, message)
                 }
             }
@@ -113,9 +113,10 @@ struct CaptionSession {
             let runner = CaptionRunner(captioner: captioner, catalog: catalog, length: options.length, today: Self.today)
             progress.begin("captions", of: min(needs.count, service.captionLimit ?? .max))
             // A few more than may be open, so that the next image is read while others are asked for.
-            let (limit, width) = (service.captionLimit, service.concurrency + 2)
-            let result = try await Interruption.cancelling {
-                await runner.run(needs, limit: limit, width: width) { progress.note($0) }
+            let result = try await Interruption.cancelling { [service] in
+                await runner.run(needs, limit: service.captionLimit, width: service.concurrency + 2) {
+                    progress.note($0)
+                }
             }
             progress.end()
             return (result, captioner.statistics)

@@ -10,60 +10,41 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// What happens when the user, or the system, asks the process to stop.
+/// Ctrl-C, or the end of a CI job, during work that has something to save.
 enum Interruption {
-    private static let signals = [SIGINT, SIGTERM]
-
-    /// Runs work that the first SIGINT or SIGTERM cancels, so that it can save what it has. A second one ends the process.
-    static func cancelling<Result: Sendable>(
-        _ work: @escaping @Sendable () async throws -> Result
-    ) async throws -> Result {
-        let (arrivals, arrival) = AsyncStream.makeStream(of: Void.self)
-        let sources = signals.map { signal in
-            let source = DispatchSource.makeSignalSource(signal: signal)
-            source.setEventHandler {
-                restoreDefaults()
-                arrival.yield()
-            }
-            return source
-        }
-        // Dispatch only sees signals that do not end the process.
-        for signal in signals { _ = Self.signal(signal, SIG_IGN) }
-        for source in sources { source.resume() }
-        defer {
-            for source in sources { source.cancel() }
-            restoreDefaults()
-        }
-        return try await withThrowingTaskGroup(of: Result?.self) { group in
+    /// Runs `work` and cancels it at the first interruption, so that it can end well; a second one ends the process.
+    static func cancelling<Success: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Success
+    ) async throws -> Success {
+        try await withThrowingTaskGroup(of: Success?.self) { group in
             group.addTask { try await work() }
             group.addTask {
-                for await _ in arrivals { return nil }
+                await waitForSignal()
                 return nil
             }
-            while let result = try await group.next() {
-                guard let result else {
-                    group.cancelAll()
-                    continue
-                }
-                arrival.finish()
+            defer { group.cancelAll() }
+            while let success = try await group.next() {
+                if let success { return success }
+                // Interrupted: the work is told, and still has the last word.
                 group.cancelAll()
-                return result
             }
             throw CancellationError()
         }
     }
 
-    private static func restoreDefaults() {
-        for signal in signals { _ = Self.signal(signal, SIG_DFL) }
-    }
-
-    private static func signal(_ signal: CInt, _ handler: sig_t?) -> sig_t? {
-        #if canImport(Darwin)
-        Darwin.signal(signal, handler)
-        #elseif canImport(Musl)
-        Musl.signal(signal, handler)
-        #else
-        Glibc.signal(signal, handler)
-        #endif
+    /// Waits for a signal, or for the end of the task. Afterwards signals end the process again.
+    private static func waitForSignal() async {
+        let (arrivals, arrival) = AsyncStream.makeStream(of: Void.self)
+        let sources = [SIGINT, SIGTERM].map { number in
+            // Dispatch tells of signals; the process itself must not take them as its end.
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { arrival.yield() }
+            source.resume()
+            return source
+        }
+        for await _ in arrivals { break }
+        for source in sources { source.cancel() }
+        for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
     }
 }

@@ -27,8 +27,8 @@ struct PlannedWork {
         self.service = service
     }
 
-    /// Says what the missing captions would cost.
-    func printEstimate() {
+    /// Says what the missing captions would cost, as far as the pages could be read.
+    func printEstimate() throws {
         let askable = plan.missing.count { $0.canBeAsked(allowingUpload: service.upload) }
         let count = min(askable, service.captionLimit ?? .max)
         Console.standardOutput.write("\(count.counting("caption")), \(Money.text(forCaptions: count))\n")
@@ -36,6 +36,10 @@ struct PlannedWork {
             Console.standardError.write(
                 "hint: there is no public URL for \((plan.missing.count - askable).counting("more image")); "
                     + "pass --site-url, or consent with --upload.\n")
+        }
+        guard audit.problems.isEmpty else {
+            printErrors(audit.problems.map(\.description))
+            throw ExitStatus.failure
         }
     }
 
@@ -48,16 +52,21 @@ struct PlannedWork {
     func finish(
         _ outcome: CaptionSession.Outcome, verb: String, errors: [any Error] = [], countsLeftovers: Bool = true
     ) throws {
-        for error in errors { Console.standardError.write("alttext: \(TerminalText.escaped("\(error)"))\n") }
-        if let fatal = outcome.result?.fatalError {
-            Console.standardError.write("alttext: \(TerminalText.escaped(fatal.message))\n")
-        }
-        if !output.quiet {
+        printErrors(errors.map { "\($0)" })
+        if let fatal = outcome.result?.fatalError { printErrors([fatal.message]) }
+        if output.quiet {
+            // Part of the summary otherwise.
+            printErrors(audit.problems.map(\.description) + outcome.failures.map(\.message))
+        } else {
             Console.standardError.write(RunSummary(audit: audit, outcome: outcome, output: output).text(verb: verb))
         }
         if !audit.problems.isEmpty || outcome.result?.fatalError != nil { throw ExitStatus.failure }
         if !errors.isEmpty || outcome.isIncomplete { throw ExitStatus.incomplete }
         if countsLeftovers, hasFindingsLeft(outcome.plan) { throw ExitStatus.findings }
+    }
+
+    private func printErrors(_ messages: [String]) {
+        for message in messages { Console.standardError.write("alttext: \(TerminalText.escaped(message))\n") }
     }
 
     private func hasFindingsLeft(_ plan: AltPlan) -> Bool {

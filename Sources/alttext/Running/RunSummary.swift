@@ -114,12 +114,17 @@ struct RunSummary {
                 "hint: captions are missing for \(outcome.missing.count.counting("image")). Set MODELSLAB_API_KEY (or pass --api-key-file) to ask "
                     + "ModelsLab; --estimate tells what that costs.")
         }
-        if outcome.result?.outcomes.contains(where: { if case .notAsked = $0.outcome { true } else { false } }) == true,
-            outcome.result?.fatalError == nil, !outcome.isInterrupted
-        {
-            hints.append("hint: the limit was reached; run again to go on where this run stopped.")
+        let unanswered = (outcome.result?.outcomes ?? []).count {
+            switch $0.outcome {
+            case .notAsked, .failed(.cancelled): true
+            case .captioned, .failed, .broken: false
+            }
         }
-        if outcome.isInterrupted { hints.append("hint: the run was stopped; the captions that came are in the catalog.") }
+        if unanswered > 0, outcome.result?.fatalError == nil {
+            hints.append(
+                "hint: stopped at a limit or an interruption, \(unanswered.counting("image")) before the end; "
+                    + "run again to go on where this run stopped.")
+        }
         return hints
     }
 }

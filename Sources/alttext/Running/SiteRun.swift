@@ -47,6 +47,7 @@ extension PageSelection {
     fileprivate init(_ options: SiteOptions) throws {
         var paths = options.paths.map { FilePath($0) }
         if let list = options.filesFrom { paths += try Self.pages(listedIn: list) }
+        if options.root == nil, let missing = paths.first(where: { !$0.exists }) { throw SiteError.noSuchFolder(missing) }
         let folders = paths.filter { $0.isFolder }
         guard let root = options.root.map({ FilePath($0) }) ?? (paths.count == 1 ? folders.first : nil) else {
             throw ValidationError("Which site do these pages belong to? Pass its folder with --root.")
@@ -69,8 +70,8 @@ extension PageSelection {
     }
 
     private static func pages(listedIn list: String) throws -> [FilePath] {
-        let file = list == "-" ? FilePath("/dev/stdin") : FilePath(list)
-        let bytes = list == "-" ? try FileDescriptor.standardInput.readAll() : try RegularFile(contentsOf: file).bytes
+        let option = "--files-from"
+        let bytes = list == "-" ? try OptionFile.standardInput(for: option) : try OptionFile.bytes(of: list, for: option)
         return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map {
             FilePath(String(decoding: $0, as: UTF8.self))
         }
@@ -79,17 +80,6 @@ extension PageSelection {
 
 extension FilePath {
     fileprivate var isFolder: Bool { (try? stat())?.type == .directory }
-}
 
-extension FileDescriptor {
-    /// Everything up to the end.
-    fileprivate func readAll() throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = try unsafe buffer.withUnsafeMutableBytes { try unsafe read(into: $0) }
-            guard count > 0 else { return bytes }
-            bytes += buffer[..<count]
-        }
-    }
+    fileprivate var exists: Bool { (try? stat()) != nil }
 }

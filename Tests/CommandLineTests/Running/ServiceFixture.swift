@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AltTextTestSupport
+
+/// A folder with the built tool, beside a stand-in for the service.
+struct ServiceFixture {
+    let folder: WorkFolder
+    let server: StandInServer
+    private let key: String
+
+    static func run(
+        _ behaviour: StandInBehaviour = StandInBehaviour(), _ body: (ServiceFixture) async throws -> Void
+    ) async throws {
+        let folder = try WorkFolder()
+        try await withStandInServer(behaviour) { server in
+            try await body(ServiceFixture(folder: folder, server: server, key: behaviour.key))
+        }
+    }
+
+    /// Runs `alttext` with the key and the address of the stand-in in its environment.
+    func alttext(_ arguments: String..., environment: [String: String] = [:]) async throws -> ProgramRun {
+        let service = ["MODELSLAB_API_KEY": key, "MODELSLAB_API_URL": server.origin]
+        return try await Program.alttext.run(arguments, in: folder, environment: service.merging(environment) { $1 })
+    }
+
+    /// How often each image was asked for.
+    func questions(length: String = "normal") async -> [String: Int] {
+        await server.requests.filter { $0.endpoint == .caption && $0.length == length }
+            .reduce(into: [:]) { $0[$1.image ?? "", default: 0] += 1 }
+    }
+}
