@@ -42,10 +42,11 @@ public enum Classifier {
 
     private static func verdict(onMissingAlt element: ImageElement, image: SiteImage?) -> Verdict {
         if let verdict = exemption(of: element) { return verdict }
-        if let reason = PixelRule.reason(for: element, image: image) {
+        let role = role(of: element)
+        // An empty alt on all that a link holds would leave the link without a name, so that is never a pixel.
+        if role != .functionalAlone, let reason = PixelRule.reason(for: element, image: image) {
             return Verdict(findingClass: .pixel, role: nil, reason: reason)
         }
-        let role = role(of: element)
         switch role {
         case .functionalAlone:
             let name = element.surroundings.control?.kind == .button ? "button" : "link"
