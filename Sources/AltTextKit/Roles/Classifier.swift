@@ -131,7 +131,7 @@ public enum Classifier {
 
     private static func verdict(on element: ImageElement, alt: String, image: SiteImage?) -> Verdict? {
         guard !element.surroundings.isInTemplate, element.surroundings.hidingEvidence == nil else { return nil }
-        if alt.isEmpty { return nil }
+        if alt.isEmpty { return verdict(onDecoration: element) }
         if isBlank(alt) {
             guard !isPresentational(element) else { return nil }
             return Verdict(
@@ -141,6 +141,14 @@ public enum Classifier {
         return AltTextHygiene.problem(with: alt, imageName: image?.name).map {
             Verdict(findingClass: .suspiciousAlt, role: nil, reason: "The alt \"\(shortened(alt))\" \($0).")
         }
+    }
+
+    /// An empty alt says that the image says nothing; a title that says something speaks against it (H67).
+    private static func verdict(onDecoration element: ImageElement) -> Verdict? {
+        guard let title = element["title"], !isBlank(title) else { return nil }
+        return Verdict(
+            findingClass: .suspiciousAlt, role: nil,
+            reason: "The alt is empty, as a decoration's, but the title says \"\(shortened(title))\".")
     }
 
     private static func verdict(onInput element: ImageElement) -> Verdict? {
