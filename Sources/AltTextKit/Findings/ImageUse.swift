@@ -26,6 +26,10 @@ public struct ImageUse: Sendable {
     public let image: SiteImage?
     /// The primary language subtag in lower case, such as `en`, of the text around the image; empty where none is declared.
     public let language: String
+    /// The whole language tag of that text, such as `zh-Hant`; `nil` where none is declared.
+    let languageTag: String?
+    /// Whether the tag itself has a `lang` or `xml:lang`.
+    let hasOwnLanguage: Bool
     /// The link or button around the image.
     public let control: Surroundings.Control?
     /// The text of the figure's caption; empty where there is none.

@@ -83,6 +83,8 @@ public struct SiteAuditor: Sendable {
                     insertionOffset: element.insertionOffset, src: element["src"], findingClass: verdict.findingClass,
                     role: verdict.role, reason: verdict.reason, image: image,
                     language: LanguageTag.primary(of: element.surroundings.language ?? ""),
+                    languageTag: element.surroundings.language,
+                    hasOwnLanguage: element["lang"] != nil || element["xml:lang"] != nil,
                     control: element.surroundings.control, figureCaption: element.surroundings.figure?.caption ?? "",
                     baseHref: scanned.baseHref, isInNoscript: element.surroundings.isInNoscript))
         }

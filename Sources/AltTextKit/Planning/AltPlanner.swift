@@ -80,6 +80,8 @@ public struct AltPlanner: Sendable {
             return .leave(reason: "The suggestion \"\(fit)\" \(problem).")
         }
         let tag = policy.languageMismatch.languageToTag(text: language, for: use)
+        // Two attributes of one name are an error, which in XHTML costs the whole page.
+        if tag != nil, use.hasOwnLanguage { return .leave(reason: Self.ownLanguageReason) }
         guard let insertion = AltInsertion(text: fit, language: tag) else {
             return .leave(reason: "The text found for it is empty.")
         }
@@ -105,11 +107,15 @@ public struct AltPlanner: Sendable {
         case .twin where use.role?.isDescribed == true && use.image?.problem == nil && use.image != nil:
             return isLanguageOfCaptions(use) ? .needsCaption : .leave(reason: use.reason)
         case .languageMismatch where policy.languageMismatch != .skip:
-            return .needsCaption
+            let cannotBeTagged = policy.languageMismatch == .tag && use.hasOwnLanguage
+            return cannotBeTagged ? .leave(reason: Self.ownLanguageReason) : .needsCaption
         default:
             return .leave(reason: use.reason)
         }
     }
+
+    private static let ownLanguageReason =
+        "The tag has a lang of its own, so a text in another language cannot be tagged; write the alt by hand."
 
     private func isLanguageOfCaptions(_ use: ImageUse) -> Bool {
         policy.languageMismatch != .skip || use.language.isEmpty || use.language == LanguageTag.ofCaptions

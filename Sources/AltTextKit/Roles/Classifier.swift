@@ -68,7 +68,7 @@ public enum Classifier {
             return Verdict(findingClass: .unresolvable, role: role, reason: reason.description)
         }
         let language = LanguageTag.primary(of: element.surroundings.language ?? "")
-        let hasOwnText = image.embedded.text(for: element.surroundings.language) != nil
+        let hasOwnText = hasText(image, inLanguageOf: element)
         switch image.problem {
         case .unsupportedFormat where hasOwnText:
             break
@@ -92,6 +92,14 @@ public enum Classifier {
                 reason: "The image has a caption, but a caption is no text alternative.")
         }
         return Verdict(findingClass: .content, role: role, reason: "The image has no text alternative.")
+    }
+
+    /// Whether the file carries a text that may stand on the page (T9).
+    private static func hasText(_ image: SiteImage, inLanguageOf element: ImageElement) -> Bool {
+        let tag = element.surroundings.language ?? ""
+        guard let text = image.embedded.text(for: tag) else { return false }
+        guard let language = text.language, !tag.isEmpty else { return true }
+        return LanguageTag.primary(of: language) == LanguageTag.primary(of: tag)
     }
 
     /// The cases in which a missing alt is no failure, or none that a text could mend.
