@@ -18,6 +18,8 @@ public struct ImageUse: Sendable {
     /// The decoded `src`; `nil` where there is none.
     public let src: String?
     public internal(set) var findingClass: FindingClass
+    /// The class that it has by itself: for a twin that of its twin, otherwise ``findingClass``.
+    let ownClass: FindingClass
     /// What the image is there for; `nil` where no text is ever written for it.
     public internal(set) var role: Role?
     /// Why it is of this class, as one plain sentence.

@@ -81,7 +81,7 @@ public struct SiteAuditor: Sendable {
                 ImageUse(
                     page: page, line: element.position.line, column: element.position.column, offset: element.tag.lowerBound,
                     insertionOffset: element.insertionOffset, src: element["src"], findingClass: verdict.findingClass,
-                    role: verdict.role, reason: verdict.reason, image: image,
+                    ownClass: verdict.findingClass, role: verdict.role, reason: verdict.reason, image: image,
                     language: LanguageTag.primary(of: element.surroundings.language ?? ""),
                     languageTag: element.surroundings.language,
                     hasOwnLanguage: element["lang"] != nil || element["xml:lang"] != nil,
@@ -91,12 +91,14 @@ public struct SiteAuditor: Sendable {
         TwinRule.apply(to: &uses)
         return PageAudit(
             page: page, encoding: scanned.encoding, writesReferences: scanned.encoding.needsReferences(in: bytes), digest: uses.isEmpty ? nil : Digest.hexadecimal(of: bytes), uses: uses,
-            imageCount: scanned.images.count { $0.kind == .img && !$0.surroundings.isInTemplate }, title: scanned.title, givenAlts: givenAlts)
+            imageCount: scanned.images.count { $0.kind == .img && (includesTemplates || !$0.surroundings.isInTemplate) },
+            title: scanned.title, givenAlts: givenAlts)
     }
 
-    /// Whether the image file has a say: not where an alt, or something around the image, settles the matter.
+    /// Whether the image has to be known: not where its alt leaves nothing to find.
     private func needsImage(_ element: ImageElement) -> Bool {
-        element["alt"] == nil || AltTextHygiene.problem(with: element["alt"] ?? "", imageName: element["src"]) != nil
+        element["alt"] == nil || Classifier.verdict(on: element, image: nil) != nil
+            || AltTextHygiene.problem(with: element["alt"] ?? "", imageName: element["src"]) != nil
     }
 
     private func givenAlt(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> PageAudit.GivenAlt? {

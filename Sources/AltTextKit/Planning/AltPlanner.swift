@@ -101,11 +101,9 @@ public struct AltPlanner: Sendable {
     }
 
     private func decisionWithoutAnswer(for use: ImageUse) -> AltDecision {
-        switch use.findingClass {
+        switch use.ownClass {
         case .content, .figureCaptioned:
             return .needsCaption
-        case .twin where use.role?.isDescribed == true && use.image?.problem == nil && use.image != nil:
-            return isLanguageOfCaptions(use) ? .needsCaption : .leave(reason: use.reason)
         case .languageMismatch where policy.languageMismatch != .skip:
             let cannotBeTagged = policy.languageMismatch == .tag && use.hasOwnLanguage
             return cannotBeTagged ? .leave(reason: Self.ownLanguageReason) : .needsCaption
@@ -116,8 +114,4 @@ public struct AltPlanner: Sendable {
 
     private static let ownLanguageReason =
         "The tag has a lang of its own, so a text in another language cannot be tagged; write the alt by hand."
-
-    private func isLanguageOfCaptions(_ use: ImageUse) -> Bool {
-        policy.languageMismatch != .skip || use.language.isEmpty || use.language == LanguageTag.ofCaptions
-    }
 }

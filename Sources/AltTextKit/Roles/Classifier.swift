@@ -170,7 +170,8 @@ public enum Classifier {
             isPerceivable(element)
         else { return nil }
         return Verdict(
-            findingClass: .area, role: nil, reason: "The area of the image map has no alt that says where it leads.")
+            findingClass: .area, role: nil,
+            reason: "The area of an image map that leads to \"\(shortened(element["href"] ?? ""))\" has no alt that says so.")
     }
 
     private static func isPerceivable(_ element: ImageElement) -> Bool {
