@@ -104,10 +104,10 @@ public struct SiteAuditor: Sendable {
     private func givenAlt(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> PageAudit.GivenAlt? {
         guard element.kind == .img, !element.surroundings.isInTemplate, let alt = element["alt"],
             !alt.allSatisfy(\.isWhitespace), AltTextHygiene.problem(with: alt, imageName: element["src"]) == nil,
-            let file = library.file(of: element, onPage: page, baseHref: baseHref)
+            let subject = library.subject(of: element, onPage: page, baseHref: baseHref)
         else { return nil }
         return PageAudit.GivenAlt(
-            file: file, role: Classifier.role(of: element),
+            subject: subject, role: Classifier.role(of: element),
             language: LanguageTag.primary(of: element.surroundings.language ?? ""), text: alt)
     }
 }
