@@ -91,6 +91,8 @@ public struct AltPlanner: Sendable {
     private func problem(with text: String, for use: ImageUse) -> String? {
         if let problem = AltTextHygiene.problem(with: text, imageName: use.image?.name) { return problem }
         let repeated = Self.comparable(text)
+        // A text of signs, such as stars, has nothing to compare, and a place without a caption has no text to repeat.
+        guard !repeated.isEmpty else { return nil }
         if repeated == Self.comparable(use.figureCaption) { return "repeats the caption" }
         if let control = use.control, repeated == Self.comparable(control.text) { return "repeats the link's text" }
         return nil
