@@ -69,14 +69,18 @@ public struct SiteAuditor: Sendable {
         let scanned = try scanner.scan(bytes)
         var uses: [ImageUse] = []
         var givenAlts: [PageAudit.GivenAlt] = []
+        var previous: ImageElement?
         for var element in scanned.images {
+            let repetition = RepeatedAltRule.verdict(on: element, after: previous, inPage: bytes)
+            previous = element
             if includesTemplates { element.surroundings.isInTemplate = false }
             if let alt = givenAlt(of: element, onPage: page, baseHref: scanned.baseHref) { givenAlts.append(alt) }
             guard !element.surroundings.isIgnored else { continue }
-            let image = needsImage(element) ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
-            guard let verdict = Classifier.verdict(on: element, image: image), !exclusions.contains(image, of: element) else {
-                continue
-            }
+            let image = needsImage(element) || repetition != nil
+                ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
+            guard let verdict = Classifier.verdict(on: element, image: image) ?? repetition,
+                !exclusions.contains(image, of: element)
+            else { continue }
             uses.append(
                 ImageUse(
                     page: page, line: element.position.line, column: element.position.column, offset: element.tag.lowerBound,

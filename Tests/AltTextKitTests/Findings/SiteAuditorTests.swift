@@ -107,6 +107,22 @@ struct SiteAuditorTests {
         #expect(try await site.audit().uses.map(\.findingClass) == classes)
     }
 
+    @Test("The same alt on images side by side is flagged, from the second on (T11)", arguments: [
+        ("<img src=a.png alt=Star><img src=a.png alt=Star>\n <img src=b.png alt=Star>", 2),
+        ("<img src=a.png alt=Star><img src=b.png alt=Moon><img src=a.png alt=Star>", 0),
+        ("<img src=a.png alt=Star> and <img src=a.png alt=Star>", 0),
+        ("<a href=x><img src=a.png alt=Star></a><a href=y><img src=a.png alt=Star></a>", 0),
+        ("<img src=a.png alt=Star><noscript><img src=a.png alt=Star></noscript>", 0),
+        ("<img src=a.png alt=''><img src=a.png alt=''>", 0),
+        ("<img src=a.png alt=Star hidden><img src=a.png alt=Star>", 0),
+        ("<template><img src=a.png alt=Star><img src=a.png alt=Star></template>", 0),
+        ("<img src=a.png><img src=b.png>", 0),
+    ])
+    func repetition(html: String, count: Int) async throws {
+        let site = try SmallSite(["a.html": html], images: ["a.png": SmallSite.picture(), "b.png": SmallSite.picture("b")])
+        #expect(try await site.audit().uses.count { $0.findingClass == .suspiciousAlt } == count)
+    }
+
     @Test("What is missing is called by its path in the site, wherever it is missed from")
     func missingImages() async throws {
         let site = try SmallSite(["blog/a.html": "<img src=../img/x.png>", "b.html": "<img src='img/x.png?v=1'>"])

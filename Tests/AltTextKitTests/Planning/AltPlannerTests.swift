@@ -27,7 +27,7 @@ struct AltPlannerTests {
     @Test("The catalog is asked before the file, the file before the rest of the site, and that before a captioner")
     func order() async throws {
         let site = try SmallSite(
-            ["a.html": "<img src=a.jpg>", "b.html": "<img src=a.jpg alt='Reused'><img src=b.png alt='Reused'>", "c.html": "<img src=b.png>", "d.html": "<img src=c.png>"],
+            ["a.html": "<img src=a.jpg>", "b.html": "<img src=a.jpg alt='Reused'>, <img src=b.png alt='Reused'>", "c.html": "<img src=b.png>", "d.html": "<img src=c.png>"],
             images: ["a.jpg": Self.kite, "b.png": SmallSite.picture("b"), "c.png": SmallSite.picture("c")])
         #expect(try await site.decisions() == ["embedded: A red kite", "reuse: Reused", "needs a caption"])
         let catalog = [
@@ -61,7 +61,7 @@ struct AltPlannerTests {
         let site = try SmallSite(
             [
                 "a.html": "<html lang=en><img src=a.png><img src=b.png><a href=b.html><img src=c.png></a><img src=k.jpg>",
-                "b.html": "<html lang=en><title>B</title><img src=a.png alt=One><img src=b.png alt=One><img src=copy.png alt=Two>",
+                "b.html": "<html lang=en><title>B</title><img src=a.png alt=One>, <img src=b.png alt=One><img src=copy.png alt=Two>",
             ],
             images: [
                 "a.png": SmallSite.picture(), "copy.png": SmallSite.picture(), "b.png": SmallSite.picture("b"),
