@@ -37,7 +37,9 @@ public enum CatalogSuggestions {
 
     private static func suggestion(of step: AltPlan.Step) -> (text: String, origin: AltOrigin)? {
         switch step.decision {
-        case .insert(let insertion, let origin) where [.linkTarget, .embedded, .reuse].contains(origin):
+        // A text in another language than the page's would be written without its lang once it is approved.
+        case .insert(let insertion, let origin)
+        where insertion.language == nil && [.linkTarget, .embedded, .reuse].contains(origin):
             (insertion.text, origin)
         case .leave where step.use.role == .functionalWithText:
             // The text beside the image may be enough; only a person can tell.

@@ -49,13 +49,18 @@ struct CaptionRunnerTests {
             images: [
                 "a.png": SmallSite.picture("a"), "b.png": SmallSite.picture("b"), "c.png": SmallSite.picture("c"),
                 "d.png": SmallSite.picture("d"), "copy.png": SmallSite.picture("a"),
-            ])
+            ]
+        )
     }
 
     private var catalogPath: FilePath { folder.path.appending("catalog.jsonl") }
 
     private func run(
-        _ script: Script, needs: [CaptionNeed]? = nil, length: CaptionLength = .normal, limit: Int? = nil, width: Int = 1,
+        _ script: Script,
+        needs: [CaptionNeed]? = nil,
+        length: CaptionLength = .normal,
+        limit: Int? = nil,
+        width: Int = 1,
         progress: @escaping @Sendable (CaptionRunner.Outcome) -> Void = { _ in }
     ) async throws -> (outcomes: [String], records: [CaptionRecord], result: CaptionRunner.Result) {
         let plannedNeeds = CaptionNeed.needs(of: try await site.plan())
@@ -74,11 +79,17 @@ struct CaptionRunnerTests {
         #expect(await script.log.sorted() == ["ask a.png", "ask b.png", "ask c.png", "ask d.png"])
         #expect(outcomes == ["a.png captioned", "b.png captioned", "c.png captioned", "d.png captioned"])
         #expect(result.captionCount == 4)
-        #expect(records.map { "\($0.key.role) \($0.src ?? "") \($0.text ?? "") \($0.page ?? ""):\($0.line ?? 0) \($0.date ?? "")" } == [
-            "content a.png Caption of a.png 1.html:1 2026-01-31", "figure-captioned a.png Caption of a.png 2.html:1 2026-01-31",
-            "content b.png Caption of b.png 1.html:1 2026-01-31", "content c.png Caption of c.png 1.html:1 2026-01-31",
-            "content d.png Caption of d.png 1.html:1 2026-01-31",
-        ])
+        #expect(
+            records.map {
+                "\($0.key.role) \($0.src ?? "") \($0.text ?? "") \($0.page ?? ""):\($0.line ?? 0) \($0.date ?? "")"
+            } == [
+                "content a.png Caption of a.png 1.html:1 2026-01-31",
+                "figure-captioned a.png Caption of a.png 2.html:1 2026-01-31",
+                "content b.png Caption of b.png 1.html:1 2026-01-31",
+                "content c.png Caption of c.png 1.html:1 2026-01-31",
+                "content d.png Caption of d.png 1.html:1 2026-01-31",
+            ]
+        )
         // With these in the catalog nothing is left to ask.
         #expect(CaptionNeed.needs(of: try await site.plan(catalog: records)).isEmpty)
     }
@@ -101,9 +112,11 @@ struct CaptionRunnerTests {
             return "Caption of \(request.name)"
         }
         _ = try await run(script)
-        #expect(await script.log == [
-            "ask a.png", "0 lines", "ask b.png", "2 lines", "ask c.png", "3 lines", "ask d.png", "4 lines",
-        ])
+        #expect(
+            await script.log == [
+                "ask a.png", "0 lines", "ask b.png", "2 lines", "ask c.png", "3 lines", "ask d.png", "4 lines",
+            ]
+        )
     }
 
     @Test("No more than the limit are asked for", arguments: [-1, 0, 1, 3, 9])
@@ -116,9 +129,12 @@ struct CaptionRunnerTests {
         #expect(result.fatalError == nil)
     }
 
-    @Test("The failure of one stops none of the others", arguments: [
-        CaptionError.rejected("x"), .rateLimited("x"), .unavailable("x"), .timedOut(jobID: "1", "x"), .failed("x"),
-    ])
+    @Test(
+        "The failure of one stops none of the others",
+        arguments: [
+            CaptionError.rejected("x"), .rateLimited("x"), .unavailable("x"), .timedOut(jobID: "1", "x"), .failed("x"),
+        ]
+    )
     func failure(error: CaptionError) async throws {
         let script = Script { (request, _) async throws(CaptionError) in
             if request.name == "b.png" { throw error }
@@ -130,7 +146,10 @@ struct CaptionRunnerTests {
         #expect(!records.contains { $0.src == "b.png" })
     }
 
-    @Test("An error that no other image can escape stops the rest", arguments: [CaptionError.unauthorized("x"), .outOfCredit("x")])
+    @Test(
+        "An error that no other image can escape stops the rest",
+        arguments: [CaptionError.unauthorized("x"), .outOfCredit("x")]
+    )
     func fatal(error: CaptionError) async throws {
         let script = Script { (request, _) async throws(CaptionError) in
             if request.name == "b.png" { throw error }
@@ -203,8 +222,13 @@ struct CaptionRunnerTests {
     @Test("An image with a public URL is asked for by that, others by their bytes")
     func images() async throws {
         let site = try SmallSite(
-            ["a.html": "<img src=a.png><img src=https://cdn.example.com/b.jpg><img src='data:image/png;base64,iVBORw0KGgo='>"],
-            images: ["a.png": SmallSite.picture()], siteURL: "https://example.org/docs/")
+            [
+                "a.html":
+                    "<img src=a.png><img src=https://cdn.example.com/b.jpg><img src='data:image/png;base64,iVBORw0KGgo='>"
+            ],
+            images: ["a.png": SmallSite.picture()],
+            siteURL: "https://example.org/docs/"
+        )
         let needs = CaptionNeed.needs(of: try await site.plan())
         let script = Script { request, script in
             switch request.image {
@@ -214,10 +238,13 @@ struct CaptionRunnerTests {
             return "Caption"
         }
         _ = try await run(script, needs: needs)
-        #expect(await script.log == [
-            "ask a.png", "https://example.org/docs/a.png", "ask https://cdn.example.com/b.jpg", "https://cdn.example.com/b.jpg",
-            "ask data:image/png", "8 image/png",
-        ])
+        #expect(
+            await script.log == [
+                "ask a.png", "https://example.org/docs/a.png", "ask https://cdn.example.com/b.jpg",
+                "https://cdn.example.com/b.jpg",
+                "ask data:image/png", "8 image/png",
+            ]
+        )
         #expect(needs.map { $0.canBeAsked(allowingUpload: false) } == [true, true, false])
         #expect(needs.allSatisfy { $0.canBeAsked(allowingUpload: true) })
     }
