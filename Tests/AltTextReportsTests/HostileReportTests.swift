@@ -9,11 +9,15 @@ import Testing
 @Suite("What pages and names of files can do to a report")
 struct HostileReportTests {
     /// Moves the cursor, sets a title, reverses what follows, breaks the line in four ways.
-    private static let evil = "\u{1B}[2J\u{1B}]0;x\u{7}\u{9B}1m\u{202E}\u{2066}\r\n\u{85}\u{2028}\u{2029}\u{8}\u{7F}\u{61C}\"\\<&"
+    private static let evil =
+        "\u{1B}[2J\u{1B}]0;x\u{7}\u{9B}1m\u{202E}\u{2066}\r\n\u{85}\u{2028}\u{2029}\u{8}\u{7F}\u{61C}\"\\<&"
     private static let name = "a\u{1B}[2J\u{9B}1m\u{202E}\u{2066}\r\n\u{85}\u{2028}\"\\.html"
 
     private func audit() async throws -> SiteAudit {
-        let escaped = Self.evil.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "\"", with: "&quot;")
+        let escaped = Self.evil.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(
+            of: "\"",
+            with: "&quot;"
+        )
         let page = """
             <html lang="\(escaped)"><img src="\(escaped).png"><img src="x.png" alt="photo of \(escaped)">
             <a href="\(escaped)"><img src="x.png"> \(escaped)</a><img src="https://example.com/\(escaped).svg">
@@ -36,7 +40,10 @@ struct HostileReportTests {
         }
     }
 
-    @Test("No escape sequence, line break or bidirectional control of a page reaches the terminal", arguments: [false, true])
+    @Test(
+        "No escape sequence, line break or bidirectional control of a page reaches the terminal",
+        arguments: [false, true]
+    )
     func terminal(isColored: Bool) async throws {
         let audit = try await audit()
         #expect(audit.uses.count > 12)
@@ -78,10 +85,15 @@ struct HostileReportTests {
         #expect(TerminalText.escaped("a\u{FFFD}") == "a\u{FFFD}")
     }
 
-    @Test("Text for the terminal", arguments: [
-        ("A dog", "A dog"), ("犬 🐕 é", "犬 🐕 é"), ("a\u{1B}[31mb", "a\\u{1b}[31mb"), ("a\nb\tc", "a\\u{a}b\\u{9}c"), ("\u{202E}x", "\\u{202e}x"),
-        ("\u{2028}", "\\u{2028}"), ("\u{200F}", "\\u{200f}"), ("\r\n", "\\u{d}\\u{a}"), ("", ""), ("\\u{1b}", "\\u{1b}"),
-    ])
+    @Test(
+        "Text for the terminal",
+        arguments: [
+            ("A dog", "A dog"), ("犬 🐕 é", "犬 🐕 é"), ("a\u{1B}[31mb", "a\\u{1b}[31mb"), ("a\nb\tc", "a\\u{a}b\\u{9}c"),
+            ("\u{202E}x", "\\u{202e}x"),
+            ("\u{2028}", "\\u{2028}"), ("\u{200F}", "\\u{200f}"), ("\r\n", "\\u{d}\\u{a}"), ("", ""),
+            ("\\u{1b}", "\\u{1b}"),
+        ]
+    )
     func escaping(text: String, escaped: String) {
         #expect(TerminalText.escaped(text) == escaped)
     }

@@ -6,10 +6,14 @@ import Testing
 
 @Suite("Reports, as a whole")
 struct ReportSnapshotTests {
-    @Test("Each report is what it was", arguments: [
-        (ReportFormat.text, false, false, "audit.txt"), (.text, true, false, "audit-colored.txt"),
-        (.text, false, true, "audit-verbose.txt"), (.json, false, false, "audit.json"), (.jsonl, false, false, "audit.jsonl"),
-    ])
+    @Test(
+        "Each report is what it was",
+        arguments: [
+            (ReportFormat.text, false, false, "audit.txt"), (.text, true, false, "audit-colored.txt"),
+            (.text, false, true, "audit-verbose.txt"), (.json, false, false, "audit.json"),
+            (.jsonl, false, false, "audit.jsonl"),
+        ]
+    )
     func snapshot(format: ReportFormat, isColored: Bool, isVerbose: Bool, name: String) async throws {
         let audit = try await ReportSite.ofManyClasses().audit()
         try Snapshot.expect(format.report(on: audit, isColored: isColored, isVerbose: isVerbose), toMatch: name)
@@ -31,11 +35,15 @@ struct ReportSnapshotTests {
         #expect(format == .jsonl ? clean.isEmpty : clean.hasSuffix("\n"))
     }
 
-    @Test("That no alt is missing is only said where that is so, and never that all is well (C4)", arguments: [
-        ("<img src=a.png alt=Dog>", true), ("<p>Text", true), ("<img src=a.png alt=''>", true),
-        ("<img src=a.png hidden><img src=a.png title=Dog>", true), ("<img src=a.png alt=photo>", true),
-        ("<img src=a.png>", false), ("<img src=a.png width=1 height=1>", false), ("<input type=image src=a.png>", false),
-    ])
+    @Test(
+        "That no alt is missing is only said where that is so, and never that all is well (C4)",
+        arguments: [
+            ("<img src=a.png alt=Dog>", true), ("<p>Text", true), ("<img src=a.png alt=''>", true),
+            ("<img src=a.png hidden><img src=a.png title=Dog>", true), ("<img src=a.png alt=photo>", true),
+            ("<img src=a.png>", false), ("<img src=a.png width=1 height=1>", false),
+            ("<input type=image src=a.png>", false),
+        ]
+    )
     func nothingMissing(html: String, isSaid: Bool) async throws {
         let report = ReportFormat.text.report(on: try await ReportSite(["a.html": html]).audit())
         #expect(report.contains("No missing alt found.") == isSaid)

@@ -16,13 +16,19 @@ enum Snapshot {
         let path = folder.appending(name).string
         guard ProcessInfo.processInfo.environment["ALTTEXT_RECORD_SNAPSHOTS"] == nil else {
             try Data(text.utf8).write(to: URL(filePath: path))
-            Issue.record("recorded \(name): read the difference, then run again without recording", sourceLocation: sourceLocation)
+            Issue.record(
+                "recorded \(name): read the difference, then run again without recording",
+                sourceLocation: sourceLocation
+            )
             return
         }
         let expected = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
         #expect(
             text.split(separator: "\n", omittingEmptySubsequences: false)
-                == expected.split(separator: "\n", omittingEmptySubsequences: false), "\(name)", sourceLocation: sourceLocation)
+                == expected.split(separator: "\n", omittingEmptySubsequences: false),
+            "\(name)",
+            sourceLocation: sourceLocation
+        )
         #expect(Array(text.utf8) == Array(expected.utf8), "\(name), byte for byte", sourceLocation: sourceLocation)
     }
 }

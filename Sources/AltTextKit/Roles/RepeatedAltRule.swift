@@ -6,8 +6,9 @@ internal import HTMLScan
 ///
 /// HTML: <https://html.spec.whatwg.org/multipage/images.html#a-group-of-images-that-form-a-single-larger-image>
 enum RepeatedAltRule {
-    /// The verdict on an image whose alt is that of the one in front of it; `nil` where it is not, or where anything but
-    /// white space stands between the two.
+    /// The verdict on an image whose alt is that of the one in front of it.
+    ///
+    /// `nil` where it is another, or where anything but white space stands between the two.
     static func verdict(
         on element: ImageElement, after previous: ImageElement?, inPage page: [UInt8]
     ) -> Classifier.Verdict? {
@@ -17,7 +18,8 @@ enum RepeatedAltRule {
         else { return nil }
         return Classifier.Verdict(
             findingClass: .suspiciousAlt, role: nil,
-            reason: "The alt \"\(alt.prefix(60))\" is that of the image in front of it; one of a group is enough, with alt=\"\" on the rest.")
+            reason: "The alt \"\(alt.prefix(60))\" is that of the image in front of it; "
+                + "one of a group is enough, with alt=\"\" on the rest.")
     }
 
     private static func isHeard(_ element: ImageElement) -> Bool {

@@ -16,7 +16,9 @@ final class SmallSite: Sendable {
 
     /// A site of these pages and images, named by their paths.
     init(
-        _ pages: [String: String], images: [String: [UInt8]] = [:], siteURL: String? = nil,
+        _ pages: [String: String],
+        images: [String: [UInt8]] = [:],
+        siteURL: String? = nil,
         sourceAttributes: [String] = []
     ) throws {
         folder = try TemporaryFolder()
@@ -25,7 +27,9 @@ final class SmallSite: Sendable {
         try FileManager.default.createDirectory(atPath: root.string, withIntermediateDirectories: true)
         let resolver = ReferenceResolver(root: root, siteURL: siteURL.flatMap { WebURL($0) })
         library = ImageLibrary(
-            resolver: resolver, candidates: ImageCandidates(additionalAttributes: sourceAttributes))
+            resolver: resolver,
+            candidates: ImageCandidates(additionalAttributes: sourceAttributes)
+        )
         titles = PageTitles(root: root, resolver: resolver)
         for (path, text) in pages { try write(Array(text.utf8), to: path) }
         for (path, bytes) in images { try write(bytes, to: path) }
@@ -41,19 +45,27 @@ final class SmallSite: Sendable {
     /// Makes a symbolic link.
     func link(_ path: String, to target: String) throws {
         try FileManager.default.createSymbolicLink(
-            atPath: root.pushing(FilePath(path)).string, withDestinationPath: target)
+            atPath: root.pushing(FilePath(path)).string,
+            withDestinationPath: target
+        )
     }
 
     func audit(
-        exclusions: ImageExclusions = ImageExclusions(), includesTemplates: Bool = false
+        exclusions: ImageExclusions = ImageExclusions(),
+        includesTemplates: Bool = false
     ) async throws -> SiteAudit {
         let selection = try PageSelection(root: root, extensions: ["html"])
         let auditor = SiteAuditor(
-            selection: selection, library: library, exclusions: exclusions, includesTemplates: includesTemplates)
+            selection: selection,
+            library: library,
+            exclusions: exclusions,
+            includesTemplates: includesTemplates
+        )
         return await auditor.audit(width: 2)
     }
 
-    func plan(_ policy: AltPlanner.Policy = AltPlanner.Policy(), catalog: [CaptionRecord] = []) async throws -> AltPlan {
+    func plan(_ policy: AltPlanner.Policy = AltPlanner.Policy(), catalog: [CaptionRecord] = []) async throws -> AltPlan
+    {
         let audit = try await audit()
         let planner = AltPlanner(policy: policy, catalog: catalog, audit: audit, library: library, titles: titles)
         return AltPlan(for: audit, by: planner)
@@ -61,7 +73,8 @@ final class SmallSite: Sendable {
 
     /// What is decided at each place, in page order.
     func decisions(
-        _ policy: AltPlanner.Policy = AltPlanner.Policy(), catalog: [CaptionRecord] = []
+        _ policy: AltPlanner.Policy = AltPlanner.Policy(),
+        catalog: [CaptionRecord] = []
     ) async throws -> [String] {
         try await plan(policy, catalog: catalog).steps.map { $0.decision.words }
     }
@@ -78,7 +91,9 @@ final class SmallSite: Sendable {
         }
         return ImageFixtures.jpeg(
             packet: ImageFixtures.packet(
-                "<i:AltTextAccessibility><rdf:Alt>\(items.joined())</rdf:Alt></i:AltTextAccessibility>"))
+                "<i:AltTextAccessibility><rdf:Alt>\(items.joined())</rdf:Alt></i:AltTextAccessibility>"
+            )
+        )
     }
 }
 

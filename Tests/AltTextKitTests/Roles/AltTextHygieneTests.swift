@@ -9,9 +9,11 @@ struct AltTextHygieneTests {
     @Test(
         "File names and URLs (T1)",
         arguments: [
-            "dog_1.png", "DOG_1.PNG", "dog_1", " Dog_1 ", "holiday.jpeg", "A photo.webp", "https://example.com/a", "http://x",
+            "dog_1.png", "DOG_1.PNG", "dog_1", " Dog_1 ", "holiday.jpeg", "A photo.webp", "https://example.com/a",
+            "http://x",
             "www.example.com",
-        ])
+        ]
+    )
     func fileNames(text: String) {
         #expect(AltTextHygiene.problem(with: text, imageName: "img/dog_1.png?v=2") != nil)
     }
@@ -20,9 +22,11 @@ struct AltTextHygieneTests {
         "Placeholders (T2)",
         arguments: [
             "image", "Picture", "photo", "icon", "spacer", "logo", "graphic", "screenshot", "untitled", "picture 1",
-            "Picture #2", "image (3)", "0001", "00", "todo", "TBD", "an image", "the logo", "IMG_1234", "img-2", "alt text",
+            "Picture #2", "image (3)", "0001", "00", "todo", "TBD", "an image", "the logo", "IMG_1234", "img-2",
+            "alt text",
             "-", "...", "", " ", "#", "20240131_120000", "12345",
-        ])
+        ]
+    )
     func placeholders(text: String) {
         #expect(AltTextHygiene.problem(with: text, imageName: nil) == "is a placeholder")
     }
@@ -33,7 +37,8 @@ struct AltTextHygieneTests {
             "Image of a dog", "an image of a dog", "A picture of a dog", "photo of a dog", "This is a photo of a dog",
             "A close-up image of a dog", "A close-up of a dog", "Picture showing a dog", "photograph of: a dog",
             "The image shows a dog", "This photo depicts a dog",
-        ])
+        ]
+    )
     func openings(text: String) {
         #expect(AltTextHygiene.problem(with: text, imageName: nil)?.hasPrefix("begins with") == true)
     }
@@ -44,12 +49,16 @@ struct AltTextHygieneTests {
     @Test(
         "Texts that are fit",
         arguments: [
-            "Photo Finish", "A dog called Photo Finish", "Painting of a dog", "Chart of rainfall in 2024", "Map of Kent",
-            "dog", "A dog", "Imagine", "Logo design workshop", "Photographer at work", "Iconic tower", "Pictures at an Exhibition",
+            "Photo Finish", "A dog called Photo Finish", "Painting of a dog", "Chart of rainfall in 2024",
+            "Map of Kent",
+            "dog", "A dog", "Imagine", "Logo design workshop", "Photographer at work", "Iconic tower",
+            "Pictures at an Exhibition",
             "404", "7", "2024", "0", "1st", "№ 5", "三", "四十二", "Ein Hund", "собака", "犬", "كلب", "★★★☆☆", "→", "€ 20",
-            "Example.com", "Node.js", "Image processing pipeline", "A screenshot of the settings page", "The blank page",
+            "Example.com", "Node.js", "Image processing pipeline", "A screenshot of the settings page",
+            "The blank page",
             "Photo officer",
-        ])
+        ]
+    )
     func fit(text: String) {
         #expect(AltTextHygiene.problem(with: text, imageName: "img/IMG_1.png") == nil)
     }
@@ -89,7 +98,8 @@ struct AltTextHygieneTests {
             ("\"", "\""),
             ("", ""),
             ("<p></p>", ""),
-        ])
+        ]
+    )
     func cleaning(text: String, clean: String) {
         #expect(AltTextHygiene.cleaned(text) == clean)
     }

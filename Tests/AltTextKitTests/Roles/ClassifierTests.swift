@@ -49,7 +49,8 @@ struct ClassifierTests {
             Case("<img src=a.png alt='A dog'>", nil),
             Case("<img src=a.png alt='' aria-label='A dog'>", nil),
             Case("<div style='margin-left:-9999px'><img src=a.png></div>", .content, .content),
-        ])
+        ]
+    )
     func content(_ test: Case) throws { try check(test) }
 
     @Test(
@@ -63,7 +64,8 @@ struct ClassifierTests {
             Case("<img src=a.png alt=' ' role=none tabindex=0>", .whitespaceAlt),
             Case("<img src=a.png alt=' ' hidden>", nil),
             Case("<template><img src=a.png alt=' '></template>", nil),
-        ])
+        ]
+    )
     func whitespace(_ test: Case) throws { try check(test) }
 
     @Test(
@@ -84,7 +86,8 @@ struct ClassifierTests {
             Case("<img src=a.png aria-labelledby=missing title='A dog'>", .namedOtherwise),
             Case("<div title='A dog'><img src=a.png></div>", .content, .content),
             Case("<img src=a.png aria-description='A dog'>", .content, .content),
-        ])
+        ]
+    )
     func otherNames(_ test: Case) throws { try check(test) }
 
     @Test(
@@ -100,7 +103,8 @@ struct ClassifierTests {
             Case("<img src=a.png role=img>", .content, .content),
             Case("<img src=a.png role=''>", .content, .content),
             Case("<div role=none><img src=a.png></div>", .content, .content),
-        ])
+        ]
+    )
     func presentational(_ test: Case) throws { try check(test) }
 
     @Test(
@@ -119,7 +123,8 @@ struct ClassifierTests {
             Case("<p hidden>A dog</p><img src=a.png>", .content, .content),
             Case("<img src=a.png style='opacity:0'>", .content, .content),
             Case("<div style='display:block'><img src=a.png></div>", .content, .content),
-        ])
+        ]
+    )
     func hidden(_ test: Case) throws { try check(test) }
 
     @Test(
@@ -129,7 +134,8 @@ struct ClassifierTests {
             Case("<template><div hidden><img src=a.png></div></template>", .inert),
             Case("<template><a href=b.html><img src=a.png></a></template>", .inert),
             Case("<noscript><img src=a.png></noscript>", .content, .content),
-        ])
+        ]
+    )
     func inert(_ test: Case) throws { try check(test) }
 
     @Test(
@@ -138,7 +144,8 @@ struct ClassifierTests {
             "<!-- <img src=a.png> -->", "<script>'<img src=a.png>'</script>", "<textarea><img src=a.png></textarea>",
             "<title><img src=a.png></title>", "<iframe><img src=a.png></iframe>", "<xmp><img src=a.png></xmp>",
             "<style><img src=a.png></style>", "<noembed><img src=a.png></noembed>", "<plaintext><img src=a.png>",
-        ])
+        ]
+    )
     func noImage(_ html: String) throws {
         #expect(try ImageScanner().scan(Array(html.utf8)).images.isEmpty)
     }
@@ -147,25 +154,38 @@ struct ClassifierTests {
         "figures (D10)",
         arguments: [
             Case("<figure><img src=a.png><figcaption>A dog</figcaption></figure>", .figureCaptioned, .figureCaptioned),
-            Case("<figure><figcaption>A dog</figcaption><p><img src=a.png></p></figure>", .figureCaptioned, .figureCaptioned),
+            Case(
+                "<figure><figcaption>A dog</figcaption><p><img src=a.png></p></figure>",
+                .figureCaptioned,
+                .figureCaptioned
+            ),
             Case(
                 "<figure><a href=big.JPG?x=1><img src=a.png></a><figcaption>A dog</figcaption></figure>",
-                .figureCaptioned, .figureCaptioned),
+                .figureCaptioned,
+                .figureCaptioned
+            ),
             Case("<figure><img it src=a.png><img src=b.png><figcaption>Dogs</figcaption></figure>", .content, .content),
             Case("<figure><img src=a.png><figcaption> </figcaption></figure>", .content, .content),
             Case("<figure><img src=a.png></figure>", .content, .content),
             Case("<figcaption>A dog</figcaption><img src=a.png>", .content, .content),
             Case(
                 "<figure><figure><img src=a.png><figcaption>A dog</figcaption></figure><figcaption>All</figcaption></figure>",
-                .figureCaptioned, .figureCaptioned),
+                .figureCaptioned,
+                .figureCaptioned
+            ),
             Case(
                 "<figure><img it src=a.png><figure><img src=b.png></figure><figcaption>All</figcaption></figure>",
-                .content, .content),
+                .content,
+                .content
+            ),
             Case(
                 "<figure><a href=b.html><img src=a.png></a><figcaption>A dog</figcaption></figure>",
-                .functionalAlone, .functionalAlone),
+                .functionalAlone,
+                .functionalAlone
+            ),
             Case("<figure><img src=a.png title=Dog><figcaption>A dog</figcaption></figure>", .namedOtherwise),
-        ])
+        ]
+    )
     func figures(_ test: Case) throws { try check(test) }
 
     @Test(
@@ -180,7 +200,11 @@ struct ClassifierTests {
             Case("<a href=b.html><img it src=a.png><img src=b.png></a>", .functionalAlone, .functionalAlone),
             Case("<a href=b.html><img it src=a.png><img src=b.png alt=''></a>", .functionalAlone, .functionalAlone),
             Case("<a href=b.html><img it src=a.png><!-- Home --></a>", .functionalAlone, .functionalAlone),
-            Case("<a href=b.html><img it src=a.png><img src=b.png alt='Home page'></a>", .functionalWithText, .functionalWithText),
+            Case(
+                "<a href=b.html><img it src=a.png><img src=b.png alt='Home page'></a>",
+                .functionalWithText,
+                .functionalWithText
+            ),
             Case("<a href=b.html><img src=a.png> Home</a>", .functionalWithText, .functionalWithText),
             Case("<button>Find<img src=a.png></button>", .functionalWithText, .functionalWithText),
             Case("<a href=big.jpg><img src=a.png></a>", .content, .content),
@@ -188,7 +212,8 @@ struct ClassifierTests {
             Case("<a href=big.jpg><img src=a.png> Enlarge</a>", .content, .content),
             Case("<a href=view.html?image=big.jpg><img src=a.png></a>", .functionalAlone, .functionalAlone),
             Case("<button><a href=big.jpg></a><img src=a.png></button>", .functionalAlone, .functionalAlone),
-        ])
+        ]
+    )
     func controls(_ test: Case) throws { try check(test) }
 
     @Test(
@@ -206,7 +231,8 @@ struct ClassifierTests {
             Case("<img src=a.png style='max-width:1px;max-height:1px'>", .content, .content),
             Case("<img src=a.png width='' height=''>", .content, .content),
             Case("<img src=a.png width=1 height=1 title=Counter>", .namedOtherwise),
-        ])
+        ]
+    )
     func pixels(_ test: Case) throws { try check(test) }
 
     @Test("A pixel need not have an image that can be looked at")
@@ -220,7 +246,8 @@ struct ClassifierTests {
         arguments: [
             "<a href=b.html><img src=a.png width=1 height=1></a>",
             "<button style='background:url(x)'><img src=a.png style='width:1px;height:1px'></button>",
-        ])
+        ]
+    )
     func linkedPixel(html: String) throws {
         try check(Case(html, .functionalAlone, .functionalAlone))
     }
@@ -241,7 +268,8 @@ struct ClassifierTests {
             ("<img src=a.gif id=hero>", false),
             ("<img src=a.gif data-echo=dog.jpg>", false),
             ("<a href=b.html><img src=a.gif></a>", false),
-        ])
+        ]
+    )
     func pixelFiles(html: String, isPixel: Bool) throws {
         for name in ["pixel.gif", "clear.gif", "clear.png"] {
             let image = try SiteImage.file(ImageFixtures.bytes(name))
@@ -262,7 +290,8 @@ struct ClassifierTests {
             (.file(Array("BM is no image".utf8)), .unresolvable),
             (.file(Array("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8)), .unsupportedFormat),
             (.file(Array("<svg xmlns='http://www.w3.org/2000/svg'><title>A red kite</title></svg>".utf8)), .content),
-        ])
+        ]
+    )
     func problems(image: SiteImage?, findingClass: FindingClass) throws {
         try check(Case("<img src=a>", findingClass, .content), image: image)
     }
@@ -287,7 +316,8 @@ struct ClassifierTests {
             ("<html lang=en><img lang=fr src=a.png>", .languageMismatch),
             ("<html lang=de><figure><img src=a.png><figcaption>Hund</figcaption></figure>", .languageMismatch),
             ("<html lang=eng><img src=a.png>", .languageMismatch),
-        ])
+        ]
+    )
     func languages(html: String, findingClass: FindingClass) throws {
         #expect(try Self.verdict(on: html)?.findingClass == findingClass)
     }
@@ -295,11 +325,15 @@ struct ClassifierTests {
     @Test(
         "A text in the file helps only a page in its language",
         arguments: [
-            ("de", FindingClass.content), ("de-AT", .content), ("fr", .languageMismatch), ("en", .content), ("", .content),
-        ])
+            ("de", FindingClass.content), ("de-AT", .content), ("fr", .languageMismatch), ("en", .content),
+            ("", .content),
+        ]
+    )
     func embeddedLanguages(language: String, findingClass: FindingClass) throws {
         let image = SiteImage.file(SmallSite.picture(alts: ["de": "Ein Drachen"]))
-        #expect(try Self.verdict(on: "<html lang='\(language)'><img src=a>", image: image)?.findingClass == findingClass)
+        #expect(
+            try Self.verdict(on: "<html lang='\(language)'><img src=a>", image: image)?.findingClass == findingClass
+        )
     }
 
     @Test("A drawing with a title in another language is one that nobody can describe")
@@ -329,7 +363,8 @@ struct ClassifierTests {
             Case("<map><area alt=''></map>", nil),
             Case("<map><area></map>", nil),
             Case("<map hidden><area href=b.html></map>", nil),
-        ])
+        ]
+    )
     func otherElements(_ test: Case) throws { try check(test) }
 
     @Test("An input of another type is no image")
@@ -349,7 +384,8 @@ struct ClassifierTests {
             Case("<img src=a.png alt='' title='A dog' role=none>", .suspiciousAlt),
             Case("<div aria-hidden=true><img src=a.png alt='' title='A dog'></div>", nil),
             Case("<img src=a.png alt='A dog' title='A dog'>", nil),
-        ])
+        ]
+    )
     func suspicious(_ test: Case) throws { try check(test) }
 }
 
@@ -359,17 +395,32 @@ extension SiteImage {
 
     /// An image whose source leads nowhere.
     static let missing = SiteImage(
-        name: "x", key: nil, publicURL: nil, file: nil, data: [], header: nil, embedded: .none,
-        problem: .unresolvable(.noSuchFile("x")))
+        name: "x",
+        key: nil,
+        publicURL: nil,
+        file: nil,
+        data: [],
+        header: nil,
+        embedded: .none,
+        problem: .unresolvable(.noSuchFile("x"))
+    )
 
     /// An image with this content.
     static func file(_ bytes: [UInt8]) -> SiteImage {
         let inspection = ImageFile.inspect(bytes)
-        let problem: Problem? = inspection.header.map { header in
-            header.format.isAcceptedByCaptioner ? nil : .unsupportedFormat(header.format.name)
-        } ?? .notAnImage
+        let problem: Problem? =
+            inspection.header.map { header in
+                header.format.isAcceptedByCaptioner ? nil : .unsupportedFormat(header.format.name)
+            } ?? .notAnImage
         return SiteImage(
-            name: "img/dog_1.png", key: "sha256:0", publicURL: nil, file: nil, data: bytes, header: inspection.header,
-            embedded: inspection.embedded, problem: problem)
+            name: "img/dog_1.png",
+            key: "sha256:0",
+            publicURL: nil,
+            file: nil,
+            data: bytes,
+            header: inspection.header,
+            embedded: inspection.embedded,
+            problem: problem
+        )
     }
 }
