@@ -23,7 +23,8 @@ struct TextReport {
 
     private func block(for finding: Finding) -> [String] {
         let use = finding.first
-        let name = TerminalText.escaped(use.image?.name ?? use.src ?? "(no source)")
+        let noName = use.findingClass == .area ? "(area)" : "(no source)"
+        let name = TerminalText.escaped(use.image?.name ?? use.src ?? noName)
         var lines = ["\(label(of: finding.level)) \(finding.findingClass.rawValue)  \(style.bold(name))"]
         lines.append("  \(TerminalText.escaped(use.reason)) \(style.dim(use.nextStep))")
         lines += finding.uses.prefix(placeLimit).map { use in
@@ -45,13 +46,14 @@ struct TextReport {
     private func summary(of audit: SiteAudit) -> [String] {
         let summary = AuditSummary(of: audit)
         var lines = [
-            "\(summary.pageCount) pages, \(summary.imageCount) images: \(summary.findingCount) findings in "
-                + "\(summary.placeCount) places (\(summary.count(of: .error)) errors, "
-                + "\(summary.count(of: .warning)) warnings, \(summary.count(of: .note)) notes)"
+            "\(summary.pageCount.counting("page")), \(summary.imageCount.counting("image")): "
+                + "\(summary.findingCount.counting("finding")) in \(summary.placeCount.counting("place")) "
+                + "(\(summary.count(of: .error).counting("error")), \(summary.count(of: .warning).counting("warning")), "
+                + "\(summary.count(of: .note).counting("note")))"
         ]
-        if summary.problemCount > 0 { lines.append("\(summary.problemCount) pages could not be read") }
+        if summary.problemCount > 0 { lines.append("\(summary.problemCount.counting("page")) could not be read") }
         // A machine sees a missing text, never a fitting one.
-        if summary.count(of: .error) == 0, summary.problemCount == 0 {
+        if summary.count(of: .error) == 0, summary.count(of: .pixel) == 0, summary.problemCount == 0 {
             lines.append("No missing alt found. Whether each alt says the right thing, a person has to judge.")
         }
         return lines

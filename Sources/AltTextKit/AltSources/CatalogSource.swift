@@ -4,6 +4,8 @@
 struct CatalogSource: AltSource {
     private let records: [CaptionRecord.Key: CaptionRecord]
     private let captions: [String: [CaptionLength: String]]
+    /// The images of which a person turned the caption down in some role.
+    private let rejected: Set<String>
     private let length: CaptionLength
     private let mismatch: LanguageMismatch
     /// Whether a caption of another length may stand in, because nobody can be asked for the right one.
@@ -16,6 +18,9 @@ struct CatalogSource: AltSource {
         captions = records.reduce(into: [:]) { captions, record in
             captions[record.key.image, default: [:]].merge(record.captions) { first, _ in first }
         }
+        rejected = Set(
+            records.filter { $0.status == .rejected && $0.key.language == LanguageTag.ofCaptions && !$0.captions.isEmpty }
+                .map(\.key.image))
         self.length = length
         self.mismatch = mismatch
         self.takesOtherLengths = takesOtherLengths
@@ -32,6 +37,9 @@ struct CatalogSource: AltSource {
         guard role.isDescribed, languages.contains(LanguageTag.ofCaptions), let caption = captions[image]?[length] else {
             return nil
         }
+        guard !rejected.contains(image) else {
+            return .withheld(reason: "A person rejected the caption in another role; write a text for this one into the catalog.")
+        }
         return .text(caption, language: LanguageTag.ofCaptions, origin: .modelsLab)
     }
 
@@ -41,6 +49,9 @@ struct CatalogSource: AltSource {
             return .decorative(origin: .person)
         case .rejected:
             return .withheld(reason: "A person rejected the text; write another into the catalog or into the page.")
+        case .approved where record.text == "" && record.key.role == Role.functionalWithText.rawValue:
+            // Beside text the empty alt is what was suggested, and so what was approved.
+            return .decorative(origin: .person)
         case .approved, .edited:
             return record.text.map { .text($0, language: language, origin: .person) }
         case .suggested:

@@ -8,7 +8,7 @@ internal import HTMLScan
 struct EmbeddedTextSource: AltSource {
     func answer(for use: ImageUse) -> AltAnswer? {
         guard use.role?.isDescribed == true, let image = use.image else { return nil }
-        return image.embedded.text(for: use.language.isEmpty ? nil : use.language).map {
+        return image.embedded.text(for: use.languageTag).map {
             .text($0.text, language: LanguageTag.primary(of: $0.language ?? ""), origin: .embedded)
         }
     }

@@ -15,18 +15,25 @@ struct LinkTargetSource: AltSource {
         case .functionalAlone:
             guard let control = use.control else { return nil }
             if let name = control.ownName { return .text(name, language: use.language, origin: .linkTarget) }
-            guard let href = control.href else { return nil }
+            // The title of the page would be a wrong name for a part of it.
+            guard let href = control.href, !Self.staysOnPage(href) else { return nil }
             if let title = titles.title(ofTarget: href, onPage: use.page, baseHref: use.baseHref) {
                 return .text(siteName.removed(from: title.text), language: title.language, origin: .linkTarget)
             }
-            guard let url = WebURL(href), url.isHTTP, let host = url.host else { return nil }
             // The name of a host is in no language.
-            return .text(host.description, language: "", origin: .linkTarget)
+            return titles.host(ofTarget: href, onPage: use.page, baseHref: use.baseHref).map {
+                .text($0, language: "", origin: .linkTarget)
+            }
         case .functionalWithText:
             return .withheld(
                 reason: "The text beside it may say everything: mark the image decorative in the catalog, or write its alt.")
         case .content, .figureCaptioned, nil:
             return nil
         }
+    }
+
+    private static func staysOnPage(_ href: String) -> Bool {
+        let first = href.first { !$0.isWhitespace }
+        return first == nil || first == "#"
     }
 }

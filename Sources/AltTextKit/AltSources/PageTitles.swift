@@ -30,6 +30,14 @@ public final class PageTitles: Sendable {
         return title
     }
 
+    /// The name of the site that a link leads to, without `www.`; `nil` for this site, and for what is no web page.
+    func host(ofTarget href: String, onPage page: FilePath, baseHref: String?) -> String? {
+        guard let url = WebURL(href, base: resolver.baseURL(ofPage: page, baseHref: baseHref)), url.isHTTP,
+            resolver.site.components(of: url) == nil, let host = url.host
+        else { return nil }
+        return String(host.description.trimmingPrefix("www."))
+    }
+
     private func readTitle(of page: FilePath) -> Title? {
         // A target that cannot be read names nothing; as a page of the site it is reported by the audit.
         guard let bytes = try? RegularFile(contentsOf: root.pushing(page)).bytes,

@@ -18,11 +18,17 @@ struct ReuseSource: AltSource {
         let files = Set(audit.uses.compactMap { $0.image?.file })
         let sizes = Set(files.compactMap { try? $0.stat().size })
         var texts: [Key: Set<String>] = [:]
+        func key(of subject: ImageSubject) -> String? {
+            switch subject {
+            case .remote(let key): return key
+            case .file(let file):
+                // Other bytes of the same size are rare, so hardly a file is hashed for nothing.
+                let mayBeWanted = files.contains(file.location) || sizes.contains((try? file.location.stat().size) ?? -1)
+                return mayBeWanted ? library.key(of: file) : nil
+            }
+        }
         for alt in audit.pages.lazy.flatMap(\.givenAlts) {
-            // Other bytes of the same size are rare, so hardly a file is hashed for nothing.
-            guard files.contains(alt.file.location) || sizes.contains((try? alt.file.location.stat().size) ?? -1),
-                let image = library.key(of: alt.file), wanted.contains(image)
-            else { continue }
+            guard let image = key(of: alt.subject), wanted.contains(image) else { continue }
             texts[Key(image: image, role: alt.role, language: alt.language), default: []].insert(alt.text)
         }
         self.texts = texts

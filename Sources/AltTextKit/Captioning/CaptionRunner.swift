@@ -45,7 +45,8 @@ public struct CaptionRunner: Sendable {
 
     /// Asks for each image once.
     ///
-    /// An error that ends the run cancels what is under way and leaves the rest unasked; so does the cancellation of the task.
+    /// An error that ends the run cancels what is under way and leaves the rest unasked; so do the cancellation of the
+    /// task, and an answer that cannot be saved: no more are paid for then.
     ///
     /// - Parameters:
     ///   - limit: How many images are asked for at most; `nil` for all.
@@ -54,32 +55,38 @@ public struct CaptionRunner: Sendable {
         _ needs: [CaptionNeed], limit: Int?, width: Int, progress: @escaping @Sendable (Outcome) -> Void = { _ in }
     ) async -> Result {
         var outcomes = [Outcome](repeating: .notAsked, count: needs.count)
-        await withTaskGroup(of: (Int, Outcome).self) { group in
-            var rest = needs.indices.prefix(limit ?? needs.count).makeIterator()
+        await withTaskGroup(of: (Int, Answer).self) { group in
+            var rest = needs.indices.prefix(max(0, limit ?? needs.count)).makeIterator()
             func askNext() {
                 guard !group.isCancelled, let index = rest.next() else { return }
                 group.addTask { (index, await ask(for: needs[index])) }
             }
             for _ in 0..<max(1, width) { askNext() }
-            while let (index, outcome) = await group.next() {
-                outcomes[index] = outcome
-                progress(outcome)
-                if case .failed(let error) = outcome, error.endsRun { group.cancelAll() }
+            while let (index, answer) = await group.next() {
+                outcomes[index] = answer.outcome
+                progress(answer.outcome)
+                if answer.endsRun { group.cancelAll() }
                 askNext()
             }
         }
         return Result(outcomes: Array(zip(needs, outcomes)).map { (need: $0.0, outcome: $0.1) })
     }
 
-    private func ask(for need: CaptionNeed) async -> Outcome {
+    /// What became of one image, and what that means for the others.
+    private struct Answer: Sendable {
+        let outcome: Outcome
+        let endsRun: Bool
+    }
+
+    private func ask(for need: CaptionNeed) async -> Answer {
         let caption: String
         do {
             let request = CaptionRequest(image: try image(of: need), length: length, name: need.image.name)
             caption = try await captioner.caption(for: request)
         } catch let error as CaptionError {
-            return .failed(error)
+            return Answer(outcome: .failed(error), endsRun: error.endsRun)
         } catch {
-            return .broken("\(error)")
+            return Answer(outcome: .broken("\(error)"), endsRun: false)
         }
         do {
             for (key, use) in need.uses {
@@ -89,9 +96,9 @@ public struct CaptionRunner: Sendable {
                         source: AltOrigin.modelsLab.rawValue, src: need.image.name, page: use.page.string, line: use.line,
                         date: today))
             }
-            return .captioned
+            return Answer(outcome: .captioned, endsRun: false)
         } catch {
-            return .broken("\(error)")
+            return Answer(outcome: .broken("\(error)"), endsRun: true)
         }
     }
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import OrderedCollections
 internal import SystemPackage
 
 /// What the site itself suggests, as records that a person can review beside the captions.
 public enum CatalogSuggestions {
-    /// The suggestions of a plan for which the catalog has no record yet.
+    /// The suggestions of a plan for which the catalog has no record yet, in the order of their first places.
     ///
     /// Where the same image is to say different things at different places, as an arrow that leads to the next page does,
     /// no single record can hold that, and there is none.
     public static func records(of plan: AltPlan, notIn catalog: [CaptionRecord], today: String) -> [CaptionRecord] {
         let known = Set(catalog.map(\.key))
-        var records: [CaptionRecord.Key: CaptionRecord] = [:]
+        var records: OrderedDictionary<CaptionRecord.Key, CaptionRecord> = [:]
         var ambiguous: Set<CaptionRecord.Key> = []
         for step in plan.steps {
             guard let record = record(of: step, today: today), !known.contains(record.key) else { continue }
@@ -36,7 +37,9 @@ public enum CatalogSuggestions {
 
     private static func suggestion(of step: AltPlan.Step) -> (text: String, origin: AltOrigin)? {
         switch step.decision {
-        case .insert(let insertion, let origin) where [.linkTarget, .embedded, .reuse].contains(origin):
+        // A text in another language than the page's would be written without its lang once it is approved.
+        case .insert(let insertion, let origin)
+        where insertion.language == nil && [.linkTarget, .embedded, .reuse].contains(origin):
             (insertion.text, origin)
         case .leave where step.use.role == .functionalWithText:
             // The text beside the image may be enough; only a person can tell.

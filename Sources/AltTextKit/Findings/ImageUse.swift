@@ -18,6 +18,8 @@ public struct ImageUse: Sendable {
     /// The decoded `src`; `nil` where there is none.
     public let src: String?
     public internal(set) var findingClass: FindingClass
+    /// The class that it has by itself: for a twin that of its twin, otherwise ``findingClass``.
+    let ownClass: FindingClass
     /// What the image is there for; `nil` where no text is ever written for it.
     public internal(set) var role: Role?
     /// Why it is of this class, as one plain sentence.
@@ -26,6 +28,10 @@ public struct ImageUse: Sendable {
     public let image: SiteImage?
     /// The primary language subtag in lower case, such as `en`, of the text around the image; empty where none is declared.
     public let language: String
+    /// The whole language tag of that text, such as `zh-Hant`; `nil` where none is declared.
+    let languageTag: String?
+    /// Whether the tag itself has a `lang` or `xml:lang`.
+    let hasOwnLanguage: Bool
     /// The link or button around the image.
     public let control: Surroundings.Control?
     /// The text of the figure's caption; empty where there is none.

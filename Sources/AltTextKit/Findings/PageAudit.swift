@@ -7,7 +7,7 @@ public import SystemPackage
 public struct PageAudit: Sendable {
     /// An alt that an author gave to an image, which may serve the same image elsewhere.
     struct GivenAlt: Sendable {
-        let file: SiteFile
+        let subject: ImageSubject
         let role: Role
         let language: String
         let text: String

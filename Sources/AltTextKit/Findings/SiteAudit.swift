@@ -24,8 +24,8 @@ public struct Finding: Sendable {
     /// The places, in page order, then document order; at least one.
     public let uses: [ImageUse]
 
-    /// The first place, which stands for the finding in short reports.
-    public var first: ImageUse { uses[0] }
+    /// The place that stands for the finding in short reports: the first that is no twin.
+    public let first: ImageUse
 
     public var findingClass: FindingClass { first.findingClass }
     public var level: Level { first.level }
@@ -41,28 +41,14 @@ public struct Finding: Sendable {
 
     static func grouping(_ uses: [ImageUse]) -> [Finding] {
         let groups = OrderedDictionary(grouping: uses) { use in
-            // A twin belongs to the image that it is the copy of. An alt that is bad is bad in its own way.
-            let findingClass = use.findingClass == .twin ? (use.role?.findingClass ?? .twin) : use.findingClass
-            return Identity(
-                image: use.image?.key ?? use.image?.name, findingClass: findingClass, role: use.role,
+            Identity(
+                image: use.image?.key ?? use.image?.name, findingClass: use.ownClass, role: use.role,
                 language: use.role == nil ? "" : use.language,
-                reason: use.findingClass == .suspiciousAlt ? use.reason : nil)
+                // An alt that is bad is bad in its own way, and an area has no image to know it by.
+                reason: use.findingClass == .suspiciousAlt || use.findingClass == .area ? use.reason : nil)
         }
         return groups.values.map { uses in
-            // The copy in a noscript may come first; the image itself stands for both.
-            Finding(uses: uses.filter { $0.findingClass != .twin } + uses.filter { $0.findingClass == .twin })
-        }
-    }
-}
-
-extension Role {
-    /// The class of an image in this role of which nothing else is to be said.
-    fileprivate var findingClass: FindingClass {
-        switch self {
-        case .content: .content
-        case .figureCaptioned: .figureCaptioned
-        case .functionalAlone: .functionalAlone
-        case .functionalWithText: .functionalWithText
+            Finding(uses: uses, first: uses.first { $0.findingClass != .twin } ?? uses[0])
         }
     }
 }

@@ -69,41 +69,49 @@ public struct SiteAuditor: Sendable {
         let scanned = try scanner.scan(bytes)
         var uses: [ImageUse] = []
         var givenAlts: [PageAudit.GivenAlt] = []
+        var previous: ImageElement?
         for var element in scanned.images {
+            let repetition = RepeatedAltRule.verdict(on: element, after: previous, inPage: bytes)
+            previous = element
             if includesTemplates { element.surroundings.isInTemplate = false }
             if let alt = givenAlt(of: element, onPage: page, baseHref: scanned.baseHref) { givenAlts.append(alt) }
             guard !element.surroundings.isIgnored else { continue }
-            let image = needsImage(element) ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
-            guard let verdict = Classifier.verdict(on: element, image: image), !exclusions.contains(image, of: element) else {
-                continue
-            }
+            let image = needsImage(element) || repetition != nil
+                ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
+            guard let verdict = Classifier.verdict(on: element, image: image) ?? repetition,
+                !exclusions.contains(image, of: element)
+            else { continue }
             uses.append(
                 ImageUse(
                     page: page, line: element.position.line, column: element.position.column, offset: element.tag.lowerBound,
                     insertionOffset: element.insertionOffset, src: element["src"], findingClass: verdict.findingClass,
-                    role: verdict.role, reason: verdict.reason, image: image,
+                    ownClass: verdict.findingClass, role: verdict.role, reason: verdict.reason, image: image,
                     language: LanguageTag.primary(of: element.surroundings.language ?? ""),
+                    languageTag: element.surroundings.language,
+                    hasOwnLanguage: element["lang"] != nil || element["xml:lang"] != nil,
                     control: element.surroundings.control, figureCaption: element.surroundings.figure?.caption ?? "",
                     baseHref: scanned.baseHref, isInNoscript: element.surroundings.isInNoscript))
         }
         TwinRule.apply(to: &uses)
         return PageAudit(
             page: page, encoding: scanned.encoding, writesReferences: scanned.encoding.needsReferences(in: bytes), digest: uses.isEmpty ? nil : Digest.hexadecimal(of: bytes), uses: uses,
-            imageCount: scanned.images.count { $0.kind == .img && !$0.surroundings.isInTemplate }, title: scanned.title, givenAlts: givenAlts)
+            imageCount: scanned.images.count { $0.kind == .img && (includesTemplates || !$0.surroundings.isInTemplate) },
+            title: scanned.title, givenAlts: givenAlts)
     }
 
-    /// Whether the image file has a say: not where an alt, or something around the image, settles the matter.
+    /// Whether the image has to be known: not where its alt leaves nothing to find.
     private func needsImage(_ element: ImageElement) -> Bool {
-        element["alt"] == nil || AltTextHygiene.problem(with: element["alt"] ?? "", imageName: element["src"]) != nil
+        element["alt"] == nil || Classifier.verdict(on: element, image: nil) != nil
+            || AltTextHygiene.problem(with: element["alt"] ?? "", imageName: element["src"]) != nil
     }
 
     private func givenAlt(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> PageAudit.GivenAlt? {
         guard element.kind == .img, !element.surroundings.isInTemplate, let alt = element["alt"],
             !alt.allSatisfy(\.isWhitespace), AltTextHygiene.problem(with: alt, imageName: element["src"]) == nil,
-            let file = library.file(of: element, onPage: page, baseHref: baseHref)
+            let subject = library.subject(of: element, onPage: page, baseHref: baseHref)
         else { return nil }
         return PageAudit.GivenAlt(
-            file: file, role: Classifier.role(of: element),
+            subject: subject, role: Classifier.role(of: element),
             language: LanguageTag.primary(of: element.surroundings.language ?? ""), text: alt)
     }
 }

@@ -40,12 +40,19 @@ public final class ImageLibrary: Sendable {
         return usable.called(first.name)
     }
 
-    /// The file of the site that an element's first source leads to; `nil` where it leads elsewhere.
-    func file(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> SiteFile? {
-        guard let source = candidates.sources(of: element).first,
-            case .file(let file) = resolver.resolve(source, onPage: page, baseHref: baseHref)
-        else { return nil }
-        return file
+    /// What an element's first source leads to, without a look at it; `nil` where it leads nowhere.
+    func subject(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> ImageSubject? {
+        guard let source = candidates.sources(of: element).first else { return nil }
+        return switch resolver.resolve(source, onPage: page, baseHref: baseHref) {
+        case .file(let file): .file(file)
+        case .remote(let url): .remote(key: Self.key(ofRemote: url))
+        case .data, .unresolvable: nil
+        }
+    }
+
+    private static func key(ofRemote url: WebURL) -> String {
+        // A fragment names a part of what is fetched, not something else to fetch.
+        "url:" + url.hrefWithoutFragment
     }
 
     /// What identifies the content of a file, as in a catalog; `nil` where it cannot be read or is no image.
@@ -67,15 +74,14 @@ public final class ImageLibrary: Sendable {
                 return SiteImage(name: name, problem: problem)
             }
         case .remote(let url):
-            // A fragment names a part of what is fetched, not something else to fetch.
-            return SiteImage(remote: url.hrefWithoutFragment)
+            return SiteImage(remote: url.hrefWithoutFragment, key: Self.key(ofRemote: url))
         case .data(let data):
             let content = Self.content(of: data.bytes)
             return SiteImage(
                 name: "data:\(data.mediaType)", key: content.key, publicURL: nil, file: nil, data: data.bytes,
                 inspection: content.inspection)
         case .unresolvable(let reason):
-            return SiteImage(name: String(source.prefix(200)), problem: .unresolvable(reason))
+            return SiteImage(name: reason.path?.string ?? String(source.prefix(200)), problem: .unresolvable(reason))
         }
     }
 
@@ -88,13 +94,24 @@ public final class ImageLibrary: Sendable {
 
     private static func read(_ file: SiteFile) throws(SiteImage.Problem) -> Content {
         do {
-            let bytes = try RegularFile(contentsOf: file.location).bytes
-            guard bytes.count <= largestFile else { throw SiteImage.Problem.tooLarge(byteCount: bytes.count) }
-            return content(of: bytes)
+            // Asked before it is read, since it may be larger than the memory.
+            let byteCount = Int(try file.location.stat().size)
+            guard byteCount <= largestFile else { throw SiteImage.Problem.tooLarge(byteCount: byteCount) }
+            return content(of: try RegularFile(contentsOf: file.location).bytes)
         } catch let problem as SiteImage.Problem {
             throw problem
         } catch {
-            throw .unresolvable(.unreadable(file.path, .ioError))
+            throw .unresolvable(.unreadable(file.path, errno(of: error)))
+        }
+    }
+
+    private static func errno(of error: any Error) -> Errno {
+        switch error {
+        case let errno as Errno: errno
+        case FileError.missing: .noSuchFileOrDirectory
+        case FileError.notPermitted: .permissionDenied
+        case FileError.failed(_, _, let errno): errno
+        default: .ioError
         }
     }
 
@@ -104,6 +121,16 @@ public final class ImageLibrary: Sendable {
 }
 
 extension SiteImage.Problem: Error {}
+
+extension UnresolvableReason {
+    /// The path that leads nowhere, relative to the root; `nil` where the source names none.
+    fileprivate var path: FilePath? {
+        switch self {
+        case .noSuchFile(let path), .outsideOfRoot(let path), .notARegularFile(let path), .unreadable(let path, _): path
+        case .noSource, .malformedURL, .unsupportedScheme, .malformedData, .privateAddress: nil
+        }
+    }
+}
 
 extension SiteImage {
     /// An image whose content is known.
@@ -125,9 +152,9 @@ extension SiteImage {
     }
 
     /// An image that is not looked at: the service fetches it itself, and only its URL tells its format.
-    fileprivate init(remote url: String) {
+    fileprivate init(remote url: String, key: String) {
         name = url
-        key = "url:" + url
+        self.key = key
         publicURL = url
         file = nil
         data = []

@@ -80,6 +80,8 @@ public struct AltPlanner: Sendable {
             return .leave(reason: "The suggestion \"\(fit)\" \(problem).")
         }
         let tag = policy.languageMismatch.languageToTag(text: language, for: use)
+        // Two attributes of one name are an error, which in XHTML costs the whole page.
+        if tag != nil, use.hasOwnLanguage { return .leave(reason: Self.ownLanguageReason) }
         guard let insertion = AltInsertion(text: fit, language: tag) else {
             return .leave(reason: "The text found for it is empty.")
         }
@@ -89,6 +91,8 @@ public struct AltPlanner: Sendable {
     private func problem(with text: String, for use: ImageUse) -> String? {
         if let problem = AltTextHygiene.problem(with: text, imageName: use.image?.name) { return problem }
         let repeated = Self.comparable(text)
+        // A text of signs, such as stars, has nothing to compare, and a place without a caption has no text to repeat.
+        guard !repeated.isEmpty else { return nil }
         if repeated == Self.comparable(use.figureCaption) { return "repeats the caption" }
         if let control = use.control, repeated == Self.comparable(control.text) { return "repeats the link's text" }
         return nil
@@ -99,19 +103,17 @@ public struct AltPlanner: Sendable {
     }
 
     private func decisionWithoutAnswer(for use: ImageUse) -> AltDecision {
-        switch use.findingClass {
+        switch use.ownClass {
         case .content, .figureCaptioned:
             return .needsCaption
-        case .twin where use.role?.isDescribed == true && use.image?.problem == nil && use.image != nil:
-            return isLanguageOfCaptions(use) ? .needsCaption : .leave(reason: use.reason)
         case .languageMismatch where policy.languageMismatch != .skip:
-            return .needsCaption
+            let cannotBeTagged = policy.languageMismatch == .tag && use.hasOwnLanguage
+            return cannotBeTagged ? .leave(reason: Self.ownLanguageReason) : .needsCaption
         default:
             return .leave(reason: use.reason)
         }
     }
 
-    private func isLanguageOfCaptions(_ use: ImageUse) -> Bool {
-        policy.languageMismatch != .skip || use.language.isEmpty || use.language == LanguageTag.ofCaptions
-    }
+    private static let ownLanguageReason =
+        "The tag has a lang of its own, so a text in another language cannot be tagged; write the alt by hand."
 }

@@ -23,13 +23,24 @@ public enum AltTextHygiene {
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for (open, close) in [("\"", "\""), ("'", "'"), ("“", "”")] as [(Character, Character)]
         where text.count > 1 && text.first == open && text.last == close {
-            text = String(text.dropFirst().dropLast())
+            let inside = Array(text.dropFirst().dropLast())
+            // In «"Stop" and "Go"» the first quote and the last belong to different words.
+            if !holdsQuote(inside, [open, close]) { text = String(inside) }
         }
         if let opening = redundantOpening(of: text.lowercased()) {
             let rest = text.dropFirst(opening.count).drop { $0.isWhitespace || $0 == ":" || $0 == "," }
             text = rest.prefix(1).uppercased() + rest.dropFirst()
         }
         return text
+    }
+
+    /// Whether one of the marks is there as a quote; between two letters it is an apostrophe.
+    private static func holdsQuote(_ text: [Character], _ marks: Set<Character>) -> Bool {
+        text.indices.contains { index in
+            let isInWord =
+                index > 0 && index + 1 < text.count && text[index - 1].isLetter && text[index + 1].isLetter
+            return marks.contains(text[index]) && !isInWord
+        }
     }
 
     private static func isFileName(_ words: String, of imageName: String?) -> Bool {
@@ -42,9 +53,22 @@ public enum AltTextHygiene {
     }
 
     private static func isPlaceholder(_ words: String) -> Bool {
+        if isNumber(words) { return false }
         let bare = words.trimmingPrefix("an ").trimmingPrefix("a ").trimmingPrefix("the ")
-        let stem = bare.filter { !$0.isNumber && !$0.isWhitespace && !"#._-()".contains($0) }
+        let stem = bare.filter { !isDigit($0) && !$0.isWhitespace && !"#._-()".contains($0) }
         return stem.isEmpty || placeholders.contains(String(stem))
+    }
+
+    /// Whether the text is a number that an image can show, such as 404 or a year, and has to say then (WCAG H37).
+    ///
+    /// Zeros in front and more digits are those of a camera's counter (F30).
+    private static func isNumber(_ words: String) -> Bool {
+        (1...4).contains(words.count) && words.allSatisfy(isDigit) && (words.count == 1 || words.first != "0")
+    }
+
+    /// Chinese numerals, for one, are words.
+    private static func isDigit(_ character: Character) -> Bool {
+        character.isASCII && character.isNumber
     }
 
     private static let placeholders: Set<String> = [
@@ -60,7 +84,8 @@ public enum AltTextHygiene {
     private static let openings: [String] = {
         let kinds = ["image", "picture", "photo", "photograph", "pic"]
         let closeups = ["close-up image of", "close-up photo of", "close-up picture of", "close-up of"]
-        let phrases = kinds.map { "\($0) of" } + kinds.map { "\($0) showing" } + closeups
-        return phrases.flatMap { ["this is an \($0)", "this is a \($0)", "an \($0)", "a \($0)", "the \($0)", $0] }
+        let verbs = ["of", "showing", "shows", "depicting", "depicts"]
+        let phrases = kinds.flatMap { kind in verbs.map { "\(kind) \($0)" } } + closeups
+        return phrases.flatMap { ["this is an \($0)", "this is a \($0)", "this \($0)", "an \($0)", "a \($0)", "the \($0)", $0] }
     }()
 }

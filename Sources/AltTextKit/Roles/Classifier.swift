@@ -42,10 +42,11 @@ public enum Classifier {
 
     private static func verdict(onMissingAlt element: ImageElement, image: SiteImage?) -> Verdict {
         if let verdict = exemption(of: element) { return verdict }
-        if let reason = PixelRule.reason(for: element, image: image) {
+        let role = role(of: element)
+        // An empty alt on all that a link holds would leave the link without a name, so that is never a pixel.
+        if role != .functionalAlone, let reason = PixelRule.reason(for: element, image: image) {
             return Verdict(findingClass: .pixel, role: nil, reason: reason)
         }
-        let role = role(of: element)
         switch role {
         case .functionalAlone:
             let name = element.surroundings.control?.kind == .button ? "button" : "link"
@@ -67,7 +68,7 @@ public enum Classifier {
             return Verdict(findingClass: .unresolvable, role: role, reason: reason.description)
         }
         let language = LanguageTag.primary(of: element.surroundings.language ?? "")
-        let hasOwnText = image.embedded.text(for: element.surroundings.language) != nil
+        let hasOwnText = hasText(image, inLanguageOf: element)
         switch image.problem {
         case .unsupportedFormat where hasOwnText:
             break
@@ -91,6 +92,14 @@ public enum Classifier {
                 reason: "The image has a caption, but a caption is no text alternative.")
         }
         return Verdict(findingClass: .content, role: role, reason: "The image has no text alternative.")
+    }
+
+    /// Whether the file carries a text that may stand on the page (T9).
+    private static func hasText(_ image: SiteImage, inLanguageOf element: ImageElement) -> Bool {
+        let tag = element.surroundings.language ?? ""
+        guard let text = image.embedded.text(for: tag) else { return false }
+        guard let language = text.language, !tag.isEmpty else { return true }
+        return LanguageTag.primary(of: language) == LanguageTag.primary(of: tag)
     }
 
     /// The cases in which a missing alt is no failure, or none that a text could mend.
@@ -130,7 +139,7 @@ public enum Classifier {
 
     private static func verdict(on element: ImageElement, alt: String, image: SiteImage?) -> Verdict? {
         guard !element.surroundings.isInTemplate, element.surroundings.hidingEvidence == nil else { return nil }
-        if alt.isEmpty { return nil }
+        if alt.isEmpty { return verdict(onDecoration: element) }
         if isBlank(alt) {
             guard !isPresentational(element) else { return nil }
             return Verdict(
@@ -140,6 +149,14 @@ public enum Classifier {
         return AltTextHygiene.problem(with: alt, imageName: image?.name).map {
             Verdict(findingClass: .suspiciousAlt, role: nil, reason: "The alt \"\(shortened(alt))\" \($0).")
         }
+    }
+
+    /// An empty alt says that the image says nothing; a title that says something speaks against it (H67).
+    private static func verdict(onDecoration element: ImageElement) -> Verdict? {
+        guard let title = element["title"], !isBlank(title) else { return nil }
+        return Verdict(
+            findingClass: .suspiciousAlt, role: nil,
+            reason: "The alt is empty, as a decoration's, but the title says \"\(shortened(title))\".")
     }
 
     private static func verdict(onInput element: ImageElement) -> Verdict? {
@@ -153,7 +170,8 @@ public enum Classifier {
             isPerceivable(element)
         else { return nil }
         return Verdict(
-            findingClass: .area, role: nil, reason: "The area of the image map has no alt that says where it leads.")
+            findingClass: .area, role: nil,
+            reason: "The area of an image map that leads to \"\(shortened(element["href"] ?? ""))\" has no alt that says so.")
     }
 
     private static func isPerceivable(_ element: ImageElement) -> Bool {

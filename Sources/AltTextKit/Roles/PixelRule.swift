@@ -13,12 +13,16 @@ enum PixelRule {
         }
         let style = Style(element["style"] ?? "")
         if isTiny(style["width"]), isTiny(style["height"]) { return "The image is styled to no more than one pixel." }
-        // A size in the page means that a script or a style sheet makes something of it.
-        guard element["width"] == nil, element["height"] == nil, style["width"] == nil, style["height"] == nil else {
-            return nil
-        }
+        guard element["width"] == nil, element["height"] == nil, style["width"] == nil, style["height"] == nil,
+            !isHandled(element)
+        else { return nil }
         if image?.header?.isSinglePixel == true { return "The image has a single pixel." }
         return image?.header?.isFullyTransparent == true ? "The image is fully transparent." : nil
+    }
+
+    /// Whether a script or a style sheet may put a picture in the place of what the file shows.
+    private static func isHandled(_ element: ImageElement) -> Bool {
+        element.attributes.contains { ["class", "id", "srcset"].contains($0.name) || $0.name.hasPrefix("data-") }
     }
 
     private static func isTiny(_ length: String?) -> Bool {

@@ -7,6 +7,9 @@ public struct PageSelection: Sendable {
     /// The folder of the built site.
     public let root: FilePath
     /// The pages, relative to the root, sorted by their bytes, none twice.
+    ///
+    /// A page that links give several names is there once, under the name of the file itself if that is among them:
+    /// it is written once.
     public let pages: [FilePath]
 
     /// The pages in a folder and in the folders below it.
@@ -63,7 +66,22 @@ public struct PageSelection: Sendable {
 
     private init(root: FilePath, pages: [FilePath]) {
         self.root = root
-        self.pages = Set(pages).sorted { $0.string < $1.string }
+        let sorted = Set(pages).map { (page: $0, bytes: $0.bytes) }
+            .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.page)
+        self.pages = Self.withoutAliases(sorted, in: root)
+    }
+
+    private static func withoutAliases(_ pages: [FilePath], in root: FilePath) -> [FilePath] {
+        let location = try? root.resolvingLinks()
+        let root = SiteRoot(root)
+        var names: [FilePath: FilePath] = [:]
+        let files = pages.map { page -> FilePath? in
+            // What leads out of the root or nowhere stays, for the audit to tell.
+            guard case .file(let file) = root.entry(at: page) else { return nil }
+            if names[file] == nil || location?.pushing(page) == file { names[file] = page }
+            return file
+        }
+        return zip(pages, files).filter { page, file in file.map { names[$0] == page } ?? true }.map(\.0)
     }
 
     private static func isPage(_ path: FilePath, _ extensions: [String]) -> Bool {

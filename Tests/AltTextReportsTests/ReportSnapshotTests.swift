@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AltTextKit
+import AltTextReports
+import Testing
+
+@Suite("Reports, as a whole")
+struct ReportSnapshotTests {
+    @Test(
+        "Each report is what it was",
+        arguments: [
+            (ReportFormat.text, false, false, "audit.txt"), (.text, true, false, "audit-colored.txt"),
+            (.text, false, true, "audit-verbose.txt"), (.json, false, false, "audit.json"),
+            (.jsonl, false, false, "audit.jsonl"),
+        ]
+    )
+    func snapshot(format: ReportFormat, isColored: Bool, isVerbose: Bool, name: String) async throws {
+        let audit = try await ReportSite.ofManyClasses().audit()
+        try Snapshot.expect(format.report(on: audit, isColored: isColored, isVerbose: isVerbose), toMatch: name)
+    }
+
+    @Test("Colour adds nothing but escape sequences")
+    func color() async throws {
+        let audit = try await ReportSite.ofManyClasses().audit()
+        let colored = ReportFormat.text.report(on: audit, isColored: true)
+        #expect(colored.replacing(#/\u{1B}\[[0-9]+m/#, with: "") == ReportFormat.text.report(on: audit))
+        #expect(ReportFormat.json.report(on: audit, isColored: true) == ReportFormat.json.report(on: audit))
+    }
+
+    @Test("Every report ends its last line, or is empty", arguments: ReportFormat.allCases)
+    func ends(format: ReportFormat) async throws {
+        let many = format.report(on: try await ReportSite.ofManyClasses().audit())
+        #expect(many.hasSuffix("\n") && !many.hasSuffix("\n\n"))
+        let clean = format.report(on: try await ReportSite(["a.html": "<img src=a.png alt=Dog>"]).audit())
+        #expect(format == .jsonl ? clean.isEmpty : clean.hasSuffix("\n"))
+    }
+
+    @Test(
+        "That no alt is missing is only said where that is so, and never that all is well (C4)",
+        arguments: [
+            ("<img src=a.png alt=Dog>", true), ("<p>Text", true), ("<img src=a.png alt=''>", true),
+            ("<img src=a.png hidden><img src=a.png title=Dog>", true), ("<img src=a.png alt=photo>", true),
+            ("<img src=a.png>", false), ("<img src=a.png width=1 height=1>", false),
+            ("<input type=image src=a.png>", false),
+        ]
+    )
+    func nothingMissing(html: String, isSaid: Bool) async throws {
+        let report = ReportFormat.text.report(on: try await ReportSite(["a.html": html]).audit())
+        #expect(report.contains("No missing alt found.") == isSaid)
+        #expect(!report.lowercased().contains("accessible"))
+    }
+
+    @Test("Nothing is said of what could not be read")
+    func unread() async throws {
+        let report = ReportFormat.text.report(on: try await ReportSite(["a.html": "<meta charset=hz-gb-2312>"]).audit())
+        #expect(!report.contains("No missing alt found."))
+        #expect(report.contains("could not be read"))
+    }
+}
