@@ -15,6 +15,8 @@ extension TreeBuilder {
             insert(text)
             return .done
         case .characters(let text):
+            // A NUL is ignored: it does not open formatting again, as other text does.
+            guard page[text.range].contains(where: { $0 != 0 }) else { return .done }
             reconstructFormatting()
             insert(text)
             if isFramesetAllowed,
