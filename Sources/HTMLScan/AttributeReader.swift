@@ -9,15 +9,24 @@
 struct AttributeReader {
     private let page: PageText
     private var attributesByTag: [TagSource: [Attribute]] = [:]
+    /// libxml2 compares each attribute of a tag with all before it.
+    private static let attributeLimit = 10_000
 
     /// Reads these tags of a page.
     ///
-    /// - Throws: `ScanError.parserDisagrees` where libxml2 does not report exactly these tags.
+    /// - Throws: `ScanError.parserDisagrees` where libxml2 does not report exactly these tags, and `.tooManyAttributes`.
     init(page: PageText, tags: Set<TagSource>) throws(ScanError) {
         self.page = page
         let tags = tags.sorted { $0.range.lowerBound < $1.range.lowerBound }
         var projection = TagProjection(length: page.bytes.count)
-        let attributes = tags.map { projection.show($0, of: page.bytes) }
+        var attributes: [[AttributeRange]] = []
+        for tag in tags {
+            let shown = projection.show(tag, of: page.bytes)
+            guard shown.count <= Self.attributeLimit else {
+                throw .tooManyAttributes(offset: tag.range.lowerBound, limit: Self.attributeLimit)
+            }
+            attributes.append(shown)
+        }
         let (reported, stopCode) = ParserBridge.startTags(of: projection.bytes)
         for (index, tag) in tags.enumerated() {
             guard index < reported.count, reported[index].end == tag.range.upperBound - 1,
@@ -45,7 +54,7 @@ struct AttributeReader {
     /// The value, which the projection has only in outline, as the page has it.
     private func value(of attribute: AttributeRange) -> String {
         guard let range = attribute.value else { return "" }
-        return CharacterReferences.resolve(page.decode(range), in: .attribute)
+        return CharacterReferences.resolve(PageText.normalized(page.decode(range)), in: .attribute)
     }
 }
 

@@ -17,6 +17,6 @@ public struct ImageScanner: Sendable {
         let document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
         let outline = PageOutline(of: document, page: text.bytes)
         let attributes = try AttributeReader(page: text, tags: outline.tagsToRead)
-        return PageReader(document: document, outline: outline, attributes: attributes, page: text).read()
+        return try PageReader(document: document, outline: outline, attributes: attributes, page: text).read()
     }
 }

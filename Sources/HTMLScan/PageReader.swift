@@ -15,10 +15,11 @@ struct PageReader {
         self.attributes = attributes
         self.page = page
         texts = TextCollector(document: document, page: page)
-        surroundings = SurroundingsReader(document: document, tags: attributes, texts: texts, labels: outline.labels)
+        surroundings = SurroundingsReader(document: document, outline: outline, tags: attributes, texts: texts)
     }
 
-    consuming func read() -> ScannedPage {
+    /// - Throws: `ScanError.tooEntangled` where what is around the images is out of proportion to the page.
+    consuming func read() throws(ScanError) -> ScannedPage {
         let baseHref = outline.bases.lazy.compactMap { [attributes, document] in
             attributes.attributes(of: $0, in: document)["href"]
         }.first
@@ -33,12 +34,18 @@ struct PageReader {
                 ImageElement(
                     kind: kind, tag: page.fileOffset(of: tag.range.lowerBound)..<page.fileOffset(of: tag.range.upperBound),
                     position: position, insertionOffset: page.fileOffset(of: tag.nameEnd), attributes: attributes,
-                    surroundings: surroundings.surroundings(of: id, attributes)))
+                    surroundings: try surroundings.surroundings(of: id, attributes)))
         }
         let language = document.root.flatMap { attributes.attributes(of: $0, in: document)["lang"] }
         return ScannedPage(
-            encoding: page.encoding, language: language, baseHref: baseHref, title: outline.title.map { texts.text(of: $0) },
-            heading: outline.heading.map { texts.text(of: $0) }, images: images)
+            encoding: page.encoding, language: language, baseHref: baseHref, title: try text(of: outline.title),
+            heading: try text(of: outline.heading), images: images)
+    }
+
+    private func text(of id: NodeID?) throws(ScanError) -> String? {
+        guard let id else { return nil }
+        var meter = WorkMeter(pageLength: page.bytes.count)
+        return try texts.text(of: id, meter: &meter)
     }
 
     /// The places of tags by their offsets. The order of a document need not be that of its bytes.

@@ -47,4 +47,21 @@ struct PageText {
     func decode(_ range: Range<Int>) -> String {
         encodingOfBytes.decode(bytes[range])
     }
+
+    /// An attribute's text as a browser's tokenizer leaves it: line ends are LF, and NUL is U+FFFD.
+    static func normalized(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == ASCII.carriageReturn || $0 == 0 }) else { return text }
+        var output: [UInt8] = []
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0: output += "\u{FFFD}".utf8
+            case ASCII.carriageReturn: output.append(ASCII.lineFeed)
+            case ASCII.lineFeed where previous == ASCII.carriageReturn: break
+            default: output.append(byte)
+            }
+            previous = byte
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
 }

@@ -16,22 +16,27 @@ struct SurroundingsReader {
     private let document: Document
     private let tags: AttributeReader
     private let texts: TextCollector
+    private let outline: FigureOutline
     private let labels: [String: NodeID]
+    private var labelTexts: [NodeID: String] = [:]
+    private var meter: WorkMeter
     private var contexts: [NodeID: Context] = [:]
     private var controls: [NodeID: Surroundings.Control] = [:]
     private var figures: [NodeID: Surroundings.Figure] = [:]
 
-    init(document: Document, tags: AttributeReader, texts: TextCollector, labels: [NodeID]) {
+    init(document: Document, outline: PageOutline, tags: AttributeReader, texts: TextCollector) {
         self.document = document
+        self.outline = outline.figures
         self.tags = tags
         self.texts = texts
-        let ids = labels.compactMap { node in
+        meter = WorkMeter(pageLength: texts.page.bytes.count)
+        let ids = outline.labels.compactMap { node in
             tags.attributes(of: node, in: document).first { $0.name == "id" }.map { ($0.value, node) }
         }
         self.labels = Dictionary(ids) { first, _ in first }
     }
 
-    mutating func surroundings(of image: NodeID, _ attributes: [Attribute]) -> Surroundings {
+    mutating func surroundings(of image: NodeID, _ attributes: [Attribute]) throws(ScanError) -> Surroundings {
         // The image's own `lang`, `hidden` and so on count as well.
         var context = document[image].parent.map { self.context(inside: $0) } ?? Context()
         apply(attributes, of: image, to: &context)
@@ -41,10 +46,10 @@ struct SurroundingsReader {
         surroundings.isIgnored = context.isIgnored
         surroundings.isInNoscript = context.isInNoscript
         surroundings.isInTemplate = context.isInTemplate
-        surroundings.control = context.control.map { control($0) }
-        surroundings.figure = context.figure.map { figure($0) }
-        surroundings.pictureSources = pictureSources(before: image)
-        surroundings.labelText = labelText(attributes)
+        if let id = context.control { surroundings.control = try control(id) }
+        if let id = context.figure { surroundings.figure = try figure(id) }
+        surroundings.pictureSources = try pictureSources(before: image)
+        surroundings.labelText = try labelText(attributes)
         return surroundings
     }
 
@@ -53,12 +58,14 @@ struct SurroundingsReader {
     private mutating func context(inside id: NodeID) -> Context {
         var chain: [NodeID] = []
         var context = Context()
-        for ancestor in [id] + document.ancestors(of: id) {
+        var next: NodeID? = id
+        while let ancestor = next {
             if let known = contexts[ancestor] {
                 context = known
                 break
             }
             chain.append(ancestor)
+            next = document[ancestor].parent
         }
         for element in chain.reversed() {
             enter(element, &context)
@@ -93,12 +100,14 @@ struct SurroundingsReader {
 
     // MARK: Links, figures, pictures, labels
 
-    private mutating func control(_ id: NodeID) -> Surroundings.Control {
+    private mutating func control(_ id: NodeID) throws(ScanError) -> Surroundings.Control {
         if let known = controls[id] { return known }
         let attributes = tags.attributes(of: id, in: document)
         let isButton =
             document[id].isHTML(.button) || (!document[id].isHTML(.a) && attributes["role"]?.lowercased() == "button")
-        let text = texts.text(of: id) { tags.attributes(of: $0, in: document)["alt"] }
+        let text = try texts.text(of: id, meter: &meter) { [tags, document] in
+            tags.attributes(of: $0, in: document)["alt"]
+        }
         let ownName = [attributes["aria-label"], attributes["title"]].lazy
             .compactMap { $0?.trimmingSpaces() }.first { !$0.isEmpty }
         let control = Surroundings.Control(
@@ -107,32 +116,45 @@ struct SurroundingsReader {
         return control
     }
 
-    private mutating func figure(_ id: NodeID) -> Surroundings.Figure {
+    private mutating func figure(_ id: NodeID) throws(ScanError) -> Surroundings.Figure {
         if let known = figures[id] { return known }
         var caption = ""
-        var imageCount = 0
-        for node in document.descendants(of: id) {
-            if document[node].isHTML(.img) { imageCount += 1 }
-            if caption.isEmpty, document[node].isHTML(.figcaption) { caption = texts.text(of: node) }
-        }
-        let figure = Surroundings.Figure(caption: caption, imageCount: imageCount)
+        for node in outline.captions[id] ?? [] where caption.isEmpty { caption = try texts.text(of: node, meter: &meter) }
+        let figure = Surroundings.Figure(caption: caption, imageCount: outline.imageCounts[id] ?? 0)
         figures[id] = figure
         return figure
     }
 
-    private func pictureSources(before image: NodeID) -> [Surroundings.PictureSource] {
+    private mutating func pictureSources(before image: NodeID) throws(ScanError) -> [Surroundings.PictureSource] {
         guard let parent = document[image].parent, document[parent].isHTML(.picture) else { return [] }
-        return document.children(of: parent).prefix { $0 != image }.compactMap { child in
-            guard document[child].isHTML(.source) else { return nil }
+        var sources: [Surroundings.PictureSource] = []
+        for child in document.children(of: parent) {
+            if child == image { break }
+            try meter.spend(100)
+            guard document[child].isHTML(.source) else { continue }
             let attributes = tags.attributes(of: child, in: document)
-            return attributes["srcset"].map { .init(srcset: $0, type: attributes["type"]) }
+            if let srcset = attributes["srcset"] { sources.append(.init(srcset: srcset, type: attributes["type"])) }
         }
+        return sources
     }
 
-    private func labelText(_ attributes: [Attribute]) -> String? {
+    private mutating func labelText(_ attributes: [Attribute]) throws(ScanError) -> String? {
         guard let ids = attributes["aria-labelledby"] else { return nil }
-        let found = ids.split(whereSeparator: \.isWhitespace).compactMap { labels[String($0)] }
-        return found.isEmpty ? nil : found.map { texts.text(of: $0) }.joined(separator: " ")
+        var found: [String] = []
+        for id in ids.split(whereSeparator: \.isWhitespace) {
+            guard let label = labels[String(id)] else { continue }
+            if let known = labelTexts[label] {
+                found.append(known)
+                continue
+            }
+            let text = try texts.text(of: label, meter: &meter)
+            labelTexts[label] = text
+            found.append(text)
+        }
+        guard found.count > 1 else { return found.first }
+        let joined = found.joined(separator: " ")
+        try meter.spend(joined.utf8.count)
+        return joined
     }
 }
 

@@ -38,7 +38,7 @@ struct Document {
     func tags(of id: NodeID) -> [TagSource] {
         let node = self[id]
         let own = node.range.isEmpty ? [] : [TagSource(range: node.range, nameEnd: node.nameEnd)]
-        return own + (furtherTags[id] ?? [])
+        return furtherTags.isEmpty ? own : own + (furtherTags[id] ?? [])
     }
 
     // MARK: Moving nodes

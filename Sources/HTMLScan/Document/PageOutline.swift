@@ -10,6 +10,7 @@ struct PageOutline {
     private(set) var heading: NodeID?
     /// The elements that may have an `id`, where the page refers to one by `aria-labelledby`.
     private(set) var labels: [NodeID] = []
+    private(set) var figures = FigureOutline()
     /// The tags whose attributes the rules ask for: those of the above, and of all that is around an image.
     private(set) var tagsToRead: Set<TagSource> = []
 
@@ -20,6 +21,7 @@ struct PageOutline {
             let node = document[id]
             guard node.kind == .element else { continue }
             if hasLabels { labels.append(id) }
+            figures.visit(id, in: document)
             guard node.namespace == .html else { continue }
             switch node.name.known {
             case .img, .input, .area: imageCandidates.append(id)
@@ -29,12 +31,16 @@ struct PageOutline {
             default: break
             }
         }
+        figures.finish()
         readTags(of: [root] + bases + labels, in: document)
         readTags(around: imageCandidates, in: document)
     }
 
     private mutating func readTags(of ids: [NodeID], in document: Document) {
-        for id in ids { tagsToRead.formUnion(document.tags(of: id)) }
+        for id in ids {
+            // There is nothing to read in `<p>`.
+            for tag in document.tags(of: id) where tag.nameEnd < tag.range.upperBound - 1 { tagsToRead.insert(tag) }
+        }
     }
 
     /// Asks for the tags of images and of all elements around them, each once; and for the sources in a `picture`.

@@ -8,12 +8,17 @@ struct TextCollector {
     /// The text inside of an element, white space collapsed.
     ///
     /// - Parameter alt: What an `img` contributes; nothing by default.
-    func text(of scope: NodeID, alt: (NodeID) -> String? = { _ in nil }) -> String {
+    /// - Throws: `ScanError.tooEntangled` where the meter has run up.
+    func text(
+        of scope: NodeID, meter: inout WorkMeter, alt: (NodeID) -> String? = { _ in nil }
+    ) throws(ScanError) -> String {
         var pieces = ""
         var next = document.next(after: scope, in: scope)
         while let id = next {
             let node = document[id]
+            try meter.spend(1)
             if node.kind != .element {
+                try meter.spend(node.range.count)
                 pieces += text(of: node)
             } else if node.isHTML(.img) {
                 if let alt = alt(id) { pieces += " \(alt) " }
@@ -27,7 +32,8 @@ struct TextCollector {
     }
 
     private func text(of node: Node) -> String {
-        let decoded = page.decode(node.range)
+        // A NUL is dropped, or stands for a character that says nothing.
+        let decoded = page.decode(node.range).filter { $0 != "\0" }
         return node.kind == .rawText ? decoded : CharacterReferences.resolve(decoded, in: .text)
     }
 

@@ -20,7 +20,8 @@ struct Tokenizer {
 
     private let bytes: [UInt8]
     private var names = NameTable()
-    private var position: Int
+    /// Where the next token begins.
+    private(set) var position: Int
     /// Set by tree construction before the next token is asked for.
     var contentModel = ContentModel.data
     /// Whether `<![CDATA[` begins a CDATA section, which it does in foreign content only.

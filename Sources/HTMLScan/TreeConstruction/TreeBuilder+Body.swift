@@ -15,6 +15,8 @@ extension TreeBuilder {
             insert(text)
             return .done
         case .characters(let text):
+            // A NUL is ignored: it does not open formatting again, as other text does.
+            guard page[text.range].contains(where: { $0 != 0 }) else { return .done }
             reconstructFormatting()
             insert(text)
             if isFramesetAllowed,
@@ -46,8 +48,8 @@ extension TreeBuilder {
         case .a:
             if let earlier = formatting.last(named: tag.name) {
                 adopt(tag.name)
-                formatting.remove(earlier.node)
-                if let index = openElements.index(of: earlier.node) { openElements.remove(at: index) }
+                formatting.remove(earlier)
+                if let index = openElements.index(of: earlier) { openElements.remove(at: index) }
             }
             insertFormattingElement(for: tag)
         case .b, .big, .code, .em, .font, .i, .s, .small, .strike, .strong, .tt, .u:
@@ -124,20 +126,20 @@ extension TreeBuilder {
 
     /// `html`, `body` and `frameset`, which a page should have begun with.
     private mutating func startSkeletonTagInBody(_ tag: TagToken) {
-        let entries = openElements.entries
         if tag.name.known == .html {
-            if let root = entries.first, !openElements.isOpen(.template) {
+            if let root = openElements.entries.first, !openElements.isOpen(.template) {
                 document.addTag(tag.range, nameEnd: tag.nameEnd, to: root.node)
             }
             return
         }
-        guard entries.count > 1, entries[1].isHTML(.body) else { return }
+        guard openElements.count > 1, openElements.entries[1].isHTML(.body) else { return }
+        let body = openElements.entries[1].node
         if tag.name.known == .body {
             guard !openElements.isOpen(.template) else { return }
             isFramesetAllowed = false
-            document.addTag(tag.range, nameEnd: tag.nameEnd, to: entries[1].node)
+            document.addTag(tag.range, nameEnd: tag.nameEnd, to: body)
         } else if isFramesetAllowed {
-            document.detach(entries[1].node)
+            document.detach(body)
             while openElements.count > 1 { openElements.pop() }
             insertElement(for: tag)
             mode = .inFrameset
@@ -150,8 +152,8 @@ extension TreeBuilder {
             let isInTemplate = openElements.isOpen(.template)
             guard form == nil || isInTemplate else { return }
             closeParagraph()
-            let node = insertElement(for: tag).node
-            if !isInTemplate { form = node }
+            let entry = insertElement(for: tag)
+            if !isInTemplate { form = entry }
         case .button:
             if openElements.has(.button) {
                 generateImpliedEndTags()
@@ -221,7 +223,7 @@ extension TreeBuilder {
             .section, .select, .summary, .ul, .dd, .dt:
             close([name], in: .element, sparing: name)
         case .h1, .h2, .h3, .h4, .h5, .h6:
-            close(.headings, in: .element, sparing: nil)
+            close([.h1, .h2, .h3, .h4, .h5, .h6], in: .element, sparing: nil)
         case .li:
             close([.li], in: .listItem, sparing: .li)
         case .p:
@@ -250,32 +252,27 @@ extension TreeBuilder {
         return .done
     }
 
-    private mutating func close(_ tags: TagSet, in scope: OpenElements.Scope, sparing spared: TagName?) {
+    private mutating func close(_ tags: [TagName], in scope: OpenElements.Scope, sparing spared: TagName?) {
         guard openElements.has(anyOf: tags, in: scope) else { return }
         generateImpliedEndTags(except: spared)
-        openElements.pop(through: tags)
+        openElements.pop(through: TagSet(tags))
     }
 
     private mutating func closeForm() {
         guard !openElements.isOpen(.template) else { return close([.form], in: .element, sparing: nil) }
         defer { form = nil }
-        guard let form, openElements.has(form) else { return }
+        guard let form, let index = openElements.index(of: form), openElements.hasInScope(index: index) else { return }
         generateImpliedEndTags()
         if let index = openElements.index(of: form) { openElements.remove(at: index) }
     }
 
     /// "Any other end tag".
     mutating func closeOther(_ name: ElementName) {
-        // An element that is not open cannot be closed; without this, a walk up a deep stack for every stray end tag.
-        guard name.known == .other || openElements.isOpen(name.known) else { return }
-        for entry in openElements.entries.reversed() {
-            if entry.name == name, entry.namespace == .html {
-                generateImpliedEndTags(except: name.known)
-                openElements.pop(through: entry.node)
-                return
-            }
-            if Self.isSpecial(entry) { return }
-        }
+        let index = openElements.lastIndex(of: name, isHTML: true)
+        // What is not above the nearest special element cannot be closed from here.
+        guard index >= 0, index >= openElements.lastSpecialIndex else { return }
+        generateImpliedEndTags(except: name.known)
+        openElements.pop(throughIndex: index)
     }
 
     // MARK: Closing what is open
@@ -296,16 +293,12 @@ extension TreeBuilder {
     }
 
     /// Ends the list item that a new one follows.
-    private mutating func closeItem(named items: TagSet) {
+    private mutating func closeItem(named items: [TagName]) {
         isFramesetAllowed = false
-        for entry in openElements.entries.reversed() {
-            if entry.isHTML(in: items) {
-                generateImpliedEndTags(except: entry.name.known)
-                openElements.pop(through: [entry.name.known])
-                return
-            }
-            if Self.isSpecial(entry), !entry.isHTML(in: Self.transparentToItems) { return }
-        }
+        let index = openElements.lastIndex(of: items)
+        guard index >= 0, index >= openElements.lastItemBarrierIndex else { return }
+        generateImpliedEndTags(except: openElements.entries[index].name.known)
+        openElements.pop(throughIndex: index)
     }
 
     /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#generate-implied-end-tags>
@@ -315,27 +308,5 @@ extension TreeBuilder {
         }
     }
 
-    /// Whether an element is one that many rules stop at.
-    ///
-    /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#special>
-    static func isSpecial(_ entry: OpenElements.Entry) -> Bool {
-        switch entry.namespace {
-        case .html: specialElements.contains(entry.name.known)
-        case .mathML:
-            TagSet.mathMLTextIntegrationPoints.contains(entry.name.known) || entry.name.known == .annotationXML
-        case .svg: TagSet.svgIntegrationPoints.contains(entry.name.known)
-        }
-    }
-
     private static let impliedEndTags: TagSet = [.dd, .dt, .li, .optgroup, .option, .p, .rb, .rp, .rt, .rtc]
-    private static let transparentToItems: TagSet = [.address, .div, .p]
-    private static let specialElements: TagSet = [
-        .address, .applet, .area, .article, .aside, .base, .basefont, .bgsound, .blockquote, .body, .br, .button,
-        .caption, .center, .col, .colgroup, .dd, .details, .dir, .div, .dl, .dt, .embed, .fieldset, .figcaption,
-        .figure, .footer, .form, .frame, .frameset, .h1, .h2, .h3, .h4, .h5, .h6, .head, .header, .hgroup, .hr, .html,
-        .iframe, .img, .input, .keygen, .li, .link, .listing, .main, .marquee, .menu, .meta, .nav, .noembed,
-        .noframes, .noscript, .object, .ol, .p, .param, .plaintext, .pre, .script, .search, .section, .select,
-        .source, .style, .summary, .table, .tbody, .td, .template, .textarea, .tfoot, .th, .thead, .title, .tr,
-        .track, .ul, .wbr, .xmp,
-    ]
 }

@@ -55,13 +55,9 @@ extension TreeBuilder {
     }
 
     private mutating func endTagInForeignContent(_ tag: TagToken) -> Outcome {
-        for entry in openElements.entries.dropFirst().reversed() {
-            if entry.namespace == .html { return process(.end(tag), by: mode) }
-            if entry.name == tag.name {
-                openElements.pop(through: entry.node)
-                return .done
-            }
-        }
+        let index = openElements.lastIndex(of: tag.name, isHTML: false)
+        guard index > openElements.lastHTMLIndex else { return process(.end(tag), by: mode) }
+        openElements.pop(throughIndex: index)
         return .done
     }
 
@@ -94,12 +90,17 @@ extension TreeBuilder {
         case .svg:
             return TagSet.svgIntegrationPoints.contains(entry.name.known)
         case .mathML:
-            guard entry.name.known == .annotationXML else { return false }
-            let node = document[entry.node]
-            let tag = TagToken(name: node.name, range: node.range, nameEnd: node.nameEnd, isSelfClosing: false)
-            return attribute("encoding", of: tag, is: "text/html")
-                || attribute("encoding", of: tag, is: "application/xhtml+xml")
+            return entry.holdsHTML
         }
+    }
+
+    /// Whether the element is an `annotation-xml` whose tag says that it holds HTML.
+    func holdsHTML(_ entry: OpenElements.Entry) -> Bool {
+        guard entry.namespace == .mathML, entry.name.known == .annotationXML else { return false }
+        let node = document[entry.node]
+        let tag = TagToken(name: node.name, range: node.range, nameEnd: node.nameEnd, isSelfClosing: false)
+        return attribute("encoding", of: tag, is: "text/html")
+            || attribute("encoding", of: tag, is: "application/xhtml+xml")
     }
 
     private static let htmlOnlyTags: TagSet = [

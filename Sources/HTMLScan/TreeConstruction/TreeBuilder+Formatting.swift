@@ -6,27 +6,16 @@ extension TreeBuilder {
     ///
     /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#reconstruct-the-active-formatting-elements>
     mutating func reconstructFormatting() {
-        let entries = formatting.entries
-        guard let last = entries.last, let last, openElements.index(of: last.node) == nil else { return }
-        var first = entries.count - 1
-        while first > 0, let earlier = entries[first - 1], openElements.index(of: earlier.node) == nil { first -= 1 }
-        for index in first..<entries.count {
-            guard let entry = entries[index] else { continue }
-            formatting.replace(at: index, with: insertCopy(of: entry))
+        var first = formatting.items.count
+        while first > 0, let earlier = formatting.items[first - 1], !openElements.isOpen(earlier.entry.node) { first -= 1 }
+        for index in first..<formatting.items.count {
+            guard let item = formatting.items[index] else { continue }
+            formatting.replace(at: index, with: insertCopy(of: item.entry))
         }
     }
 
-    /// Adds an element to the list; at most three that are alike stand in it.
-    ///
-    /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#push-onto-the-list-of-active-formatting-elements>
     mutating func addToFormatting(_ entry: OpenElements.Entry) {
-        let namesakes = formatting.sinceMarker.filter { $0.name == entry.name }
-        if namesakes.count >= 3 {
-            let attributes = attributes(of: entry)
-            let alike = namesakes.filter { self.attributes(of: $0) == attributes }
-            if alike.count >= 3, let earliest = alike.last { formatting.remove(earliest.node) }
-        }
-        formatting.add(entry)
+        formatting.add(entry, signature: signatures.signature(of: document[entry.node], in: page))
     }
 
     /// The adoption agency algorithm, for an end tag with this name.
@@ -34,20 +23,22 @@ extension TreeBuilder {
     /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#adoption-agency-algorithm>
     mutating func adopt(_ subject: ElementName) {
         if let current = openElements.current, current.name == subject, current.namespace == .html,
-            formatting.index(of: current.node) == nil
+            formatting.index(of: current) == nil
         {
             openElements.pop()
             return
         }
         for _ in 0..<8 {
             guard let element = formatting.last(named: subject) else { return closeOther(subject) }
-            guard let elementIndex = openElements.index(of: element.node) else {
-                return formatting.remove(element.node)
+            guard let elementIndex = openElements.index(of: element) else {
+                return formatting.remove(element)
             }
-            guard openElements.has(element.node) else { return }
-            guard let blockIndex = openElements.entries[elementIndex...].firstIndex(where: Self.isSpecial) else {
-                openElements.pop(through: element.node)
-                return formatting.remove(element.node)
+            guard openElements.hasInScope(index: elementIndex) else { return }
+            guard openElements.lastSpecialIndex > elementIndex,
+                let blockIndex = openElements.entries[elementIndex...].firstIndex(where: \.isSpecial)
+            else {
+                openElements.pop(throughIndex: elementIndex)
+                return formatting.remove(element)
             }
             moveFormatting(element, at: elementIndex, into: blockIndex)
         }
@@ -57,7 +48,7 @@ extension TreeBuilder {
     private mutating func moveFormatting(_ element: OpenElements.Entry, at elementIndex: Int, into blockIndex: Int) {
         let block = openElements.entries[blockIndex]
         let commonAncestor = openElements.entries[elementIndex - 1]
-        var bookmark = (formatting.index(of: element.node) ?? 0)
+        var bookmark = formatting.index(of: element) ?? 0
         var last = block
         var index = blockIndex
         var round = 0
@@ -65,11 +56,11 @@ extension TreeBuilder {
             index -= 1
             round += 1
             let node = openElements.entries[index]
-            if round > 3, let listed = formatting.index(of: node.node) {
-                formatting.remove(node.node)
+            if round > 3, let listed = formatting.index(of: node) {
+                formatting.remove(node)
                 if listed < bookmark { bookmark -= 1 }
             }
-            guard let listed = formatting.index(of: node.node) else {
+            guard let listed = formatting.index(of: node) else {
                 openElements.remove(at: index)
                 continue
             }
@@ -90,11 +81,9 @@ extension TreeBuilder {
             document.append(child, to: copy.node)
         }
         document.append(copy.node, to: block.node)
-        if let listed = formatting.index(of: element.node), listed < bookmark { bookmark -= 1 }
-        formatting.remove(element.node)
-        formatting.insert(copy, at: bookmark)
+        formatting.move(element, to: bookmark, as: copy)
         openElements.remove(at: elementIndex)
-        if let index = openElements.index(of: block.node) { openElements.insert(copy, at: index + 1) }
+        if let index = openElements.index(of: block) { openElements.insert(copy, at: index + 1) }
     }
 
     private mutating func makeCopy(of entry: OpenElements.Entry) -> OpenElements.Entry {
@@ -110,16 +99,5 @@ extension TreeBuilder {
         insert(copy.node)
         openElements.push(copy)
         return copy
-    }
-
-    /// The attributes of an open element, to compare with those of another.
-    private func attributes(of entry: OpenElements.Entry) -> [[UInt8]: [UInt8]] {
-        var cursor = AttributeCursor(bytes: page, nameEnd: document[entry.node].nameEnd)
-        var attributes: [[UInt8]: [UInt8]] = [:]
-        while let attribute = cursor.next() {
-            let name = page[attribute.name].map(ASCII.lowercased)
-            if attributes[name] == nil { attributes[name] = attribute.value.map { Array(page[$0]) } ?? [] }
-        }
-        return attributes
     }
 }

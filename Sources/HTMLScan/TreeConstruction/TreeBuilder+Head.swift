@@ -197,9 +197,10 @@ extension TreeBuilder {
     /// Processes metadata that comes behind the head as if the head were still open.
     private mutating func reopenHead(for input: Input) -> Outcome {
         guard let head else { return .done }
-        openElements.push(OpenElements.Entry(node: head, name: ElementName(.head), namespace: .html))
+        let entry = OpenElements.Entry(node: head, name: ElementName(.head), namespace: .html)
+        openElements.push(entry)
         let outcome = inHead(input)
-        if let index = openElements.index(of: head) { openElements.remove(at: index) }
+        if let index = openElements.index(of: entry) { openElements.remove(at: index) }
         return outcome
     }
 

@@ -75,7 +75,7 @@ extension TreeBuilder {
             insertVoidElement(for: tag)
         case .form:
             guard form == nil, !openElements.isOpen(.template) else { break }
-            form = insertElement(for: tag).node
+            form = insertElement(for: tag)
             openElements.pop()
         default:
             return nil
@@ -238,7 +238,7 @@ extension TreeBuilder {
 
     @discardableResult
     private mutating func closeSection() -> Bool {
-        guard openElements.has(anyOf: .tableSections, in: .table) else { return false }
+        guard openElements.has(anyOf: [.tbody, .tfoot, .thead], in: .table) else { return false }
         openElements.pop(to: Self.sectionContext)
         openElements.pop()
         mode = .inTable
@@ -312,9 +312,9 @@ extension TreeBuilder {
     }
 
     @discardableResult
-    private mutating func closeCell(through cells: TagSet = .tableCells) -> Bool {
+    private mutating func closeCell(through cells: [TagName] = [.td, .th]) -> Bool {
         guard openElements.has(anyOf: cells, in: .table) else { return false }
-        openElements.pop(through: cells)
+        openElements.pop(through: TagSet(cells))
         formatting.clearToMarker()
         mode = .inRow
         return true
@@ -357,24 +357,24 @@ extension TreeBuilder {
 
     /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#reset-the-insertion-mode-appropriately>
     mutating func resetMode() {
-        for (index, entry) in openElements.entries.enumerated().reversed() where entry.namespace == .html {
-            switch entry.name.known {
-            case .td, .th: mode = .inCell
-            case .tr: mode = .inRow
-            case .tbody, .thead, .tfoot: mode = .inTableBody
-            case .caption: mode = .inCaption
-            case .colgroup: mode = .inColumnGroup
-            case .table: mode = .inTable
-            case .template: mode = templateModes.last ?? .inBody
-            case .head: mode = .inHead
-            case .body: mode = .inBody
-            case .frameset: mode = .inFrameset
-            case .html: mode = head == nil ? .beforeHead : .afterHead
-            default:
-                guard index == 0 else { continue }
-                mode = .inBody
-            }
-            return
+        let index = openElements.lastIndex(of: Self.elementsThatSetTheMode)
+        guard index >= 0 else { return }
+        switch openElements.entries[index].name.known {
+        case .td, .th: mode = .inCell
+        case .tr: mode = .inRow
+        case .tbody, .thead, .tfoot: mode = .inTableBody
+        case .caption: mode = .inCaption
+        case .colgroup: mode = .inColumnGroup
+        case .table: mode = .inTable
+        case .template: mode = templateModes.last ?? .inBody
+        case .head: mode = .inHead
+        case .frameset: mode = .inFrameset
+        case .html: mode = head == nil ? .beforeHead : .afterHead
+        default: mode = .inBody
         }
     }
+
+    private static let elementsThatSetTheMode: [TagName] = [
+        .td, .th, .tr, .tbody, .thead, .tfoot, .caption, .colgroup, .table, .template, .head, .body, .frameset, .html,
+    ]
 }

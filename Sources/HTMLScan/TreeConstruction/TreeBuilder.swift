@@ -40,8 +40,9 @@ struct TreeBuilder {
     var templateModes: [InsertionMode] = []
     var openElements = OpenElements()
     var formatting = FormattingList()
+    var signatures = TagSignatures()
     var head: NodeID?
-    var form: NodeID?
+    var form: OpenElements.Entry?
     var isFramesetAllowed = true
     var isFosterParenting = false
     var isInQuirksMode = false
@@ -53,7 +54,8 @@ struct TreeBuilder {
     ///   - page: The bytes of the page, in an encoding of which ASCII is a part.
     ///   - projection: The same page in ASCII, byte for byte.
     ///   - start: Where the markup begins: behind the byte order mark.
-    /// - Throws: `ScanError.tooManyElements` where misnested formatting multiplies elements beyond the size of the page.
+    /// - Throws: `ScanError.tooManyElements` or `.tooMisnested` where misnested formatting multiplies elements, or the
+    ///   moves that it takes, beyond proportion to the size of the page.
     static func document(of page: [UInt8], projection: [UInt8], from start: Int) throws(ScanError) -> Document {
         var builder = TreeBuilder(page: page, tokenizer: Tokenizer(projection: projection, from: start))
         try builder.run()
@@ -66,9 +68,13 @@ struct TreeBuilder {
     }
 
     private mutating func run() throws(ScanError) {
-        // Every tag makes a node or a few; only formatting that is opened again and again makes more.
-        let limit = page.count + 10_000
-        while document.nodes.count < limit {
+        // Every tag makes a node or a few, in a few steps; only misnested formatting makes more, up to the square of the page.
+        let nodeLimit = page.count + 4_000_000
+        let stepLimit = 16 * page.count + 100_000_000
+        while document.nodes.count < nodeLimit {
+            guard openElements.moveCount + formatting.stepCount < stepLimit else {
+                throw .tooMisnested(offset: tokenizer.position)
+            }
             tokenizer.allowsCDATA = (openElements.current?.namespace ?? .html) != .html
             switch tokenizer.next() {
             case .doctype(let range): process(.doctype(range))
@@ -81,7 +87,7 @@ struct TreeBuilder {
                 return
             }
         }
-        throw .tooManyElements(limit: limit)
+        throw .tooManyElements(limit: nodeLimit)
     }
 
     // MARK: Dispatch
@@ -143,14 +149,13 @@ struct TreeBuilder {
     private func place(under override: OpenElements.Entry? = nil) -> Place? {
         guard let target = override ?? openElements.current else { return nil }
         guard isFosterParenting, target.isHTML(in: Self.fosteringElements) else { return .lastChild(of: target.node) }
-        let entries = openElements.entries
-        let table = entries.lastIndex { $0.isHTML(.table) }
-        if let template = entries.lastIndex(where: { $0.isHTML(.template) }), template > table ?? -1 {
-            return .lastChild(of: entries[template].node)
-        }
-        guard let table else { return entries.first.map { .lastChild(of: $0.node) } }
-        if document[entries[table].node].parent != nil { return .before(entries[table].node) }
-        return .lastChild(of: entries[table - 1].node)
+        let table = openElements.lastIndex(of: .table)
+        let template = openElements.lastIndex(of: .template)
+        if template > table { return .lastChild(of: openElements.entries[template].node) }
+        guard table > 0 else { return openElements.entries.first.map { .lastChild(of: $0.node) } }
+        let node = openElements.entries[table].node
+        if document[node].parent != nil { return .before(node) }
+        return .lastChild(of: openElements.entries[table - 1].node)
     }
 
     private static let fosteringElements: TagSet = [.table, .tbody, .tfoot, .thead, .tr]
@@ -190,7 +195,8 @@ struct TreeBuilder {
         let node = document.add(
             Node(kind: .element, name: name, namespace: namespace, range: range, nameEnd: nameEnd))
         insert(node)
-        let entry = OpenElements.Entry(node: node, name: name, namespace: namespace)
+        var entry = OpenElements.Entry(node: node, name: name, namespace: namespace)
+        entry.holdsHTML = holdsHTML(entry)
         openElements.push(entry)
         return entry
     }
@@ -236,6 +242,10 @@ struct TreeBuilder {
     /// Whether an attribute of a tag has this value, letters in either case.
     func attribute(_ name: StaticString, of tag: TagToken, is value: StaticString) -> Bool {
         guard let found = attribute(name, of: tag) else { return false }
+        if found.contains(ASCII.ampersand) {
+            let resolved = CharacterReferences.resolve(String(decoding: found, as: UTF8.self), in: .attribute)
+            return resolved.utf8.count == value.utf8CodeUnitCount && Array(resolved.utf8).hasASCII(value, at: 0)
+        }
         return found.count == value.utf8CodeUnitCount && page.hasASCII(value, at: found.startIndex)
     }
 }
