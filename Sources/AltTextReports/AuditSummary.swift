@@ -4,16 +4,20 @@ public import AltTextKit
 
 /// The figures of an audit.
 public struct AuditSummary: Sendable {
+    /// How many pages were read.
     public let pageCount: Int
     /// How many pages could not be read.
     public let problemCount: Int
     /// How many `img` elements there are.
     public let imageCount: Int
+    /// How many findings there are: images, each once in each role.
     public let findingCount: Int
+    /// How many places the findings have.
     public let placeCount: Int
     private let placesByClass: [FindingClass: Int]
     private let findingsByLevel: [Level: Int]
 
+    /// Counts what an audit found.
     public init(of audit: SiteAudit) {
         let findings = audit.findings
         pageCount = audit.pages.count

@@ -11,6 +11,7 @@ public struct StandInBehaviour: Sendable {
     /// How often a job that is processed in the background is still unfinished when it is asked for.
     public var unfinishedPolls: Int
 
+    /// The baseline of the contract, unless said otherwise.
     public init(
         key: String = "stand-in-key", plan: StandInPlan = .marked, queueLimit: Int? = 5, unfinishedPolls: Int = 2
     ) {

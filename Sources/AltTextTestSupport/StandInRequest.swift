@@ -13,6 +13,7 @@ public struct StandInRequest: Hashable, Sendable {
         case elsewhere
     }
 
+    /// What was asked for.
     public let endpoint: Endpoint
     /// The path and query of the request.
     public let path: String

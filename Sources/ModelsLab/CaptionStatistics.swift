@@ -11,6 +11,7 @@ public struct CaptionStatistics: Hashable, Sendable {
     /// Captions obtained.
     public internal(set) var captions = 0
 
+    /// Nothing done yet.
     public init() {}
 }
 

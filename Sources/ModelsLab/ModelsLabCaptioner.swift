@@ -33,6 +33,7 @@ public struct ModelsLabCaptioner: Captioner {
     /// What was done so far.
     public var statistics: CaptionStatistics { client.tally.current }
 
+    /// The caption that the service gives for an image.
     public func caption(for request: CaptionRequest) async throws(CaptionError) -> String {
         try await run(request.name) { (job) throws(CaptionError) in
             try await job.text(of: request.image, length: request.length)

@@ -21,6 +21,7 @@ public struct ModelsLabConfiguration: Sendable {
     /// A source of numbers from 0 up to 1 that spreads retries; tests pass a constant.
     public var jitter: @Sendable () -> Double
 
+    /// The service itself, asked patiently, unless said otherwise.
     public init(
         key: Secret,
         baseURL: String = "https://modelslab.com",
@@ -53,6 +54,7 @@ public enum ModelsLabConfigurationError: Error, Hashable, Sendable, CustomString
     /// Fewer than one open job.
     case invalidConcurrency(Int)
 
+    /// What is wrong and what to do, in one line without the key.
     public var description: String {
         switch self {
         case .invalidBaseURL(let url):

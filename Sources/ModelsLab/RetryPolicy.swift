@@ -16,6 +16,7 @@ public struct RetryPolicy: Sendable {
     /// The longest pause that is taken without being asked for.
     public var longestPause: Duration
 
+    /// The pauses and numbers of tries that the service has been seen to need, unless said otherwise.
     public init(
         serverRetries: Int = 3,
         rateLimitRetries: Int = 6,

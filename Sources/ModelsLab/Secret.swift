@@ -43,7 +43,10 @@ public struct Secret: Sendable {
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// A placeholder.
     public var description: String { Self.placeholder }
+    /// A placeholder.
     public var debugDescription: String { Self.placeholder }
+    /// A mirror of nothing.
     public var customMirror: Mirror { Mirror(self, children: EmptyCollection()) }
 }

@@ -16,6 +16,7 @@ public final class PageTitles: Sendable {
     private let root: FilePath
     private let known = Mutex<[FilePath: Title?]>([:])
 
+    /// Titles of the pages below `root` that `resolver` finds.
     public init(root: FilePath, resolver: ReferenceResolver) {
         self.root = root
         self.resolver = resolver

@@ -4,6 +4,7 @@ internal import OrderedCollections
 
 /// One image that a caption would be the answer for, wherever it is used.
 public struct CaptionNeed: Sendable {
+    /// The image to describe.
     public let image: SiteImage
     /// The first place of each role and language in which the text is wanted.
     let uses: [CaptionRecord.Key: ImageUse]

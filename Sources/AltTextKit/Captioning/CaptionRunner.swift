@@ -25,6 +25,7 @@ public struct CaptionRunner: Sendable {
                 .first { $0 != .cancelled }
         }
 
+        /// How many captions came.
         public var captionCount: Int {
             outcomes.count { if case .captioned = $0.outcome { true } else { false } }
         }

@@ -17,11 +17,14 @@ public enum CaptionImage: Sendable {
 
 /// One question to a captioner.
 public struct CaptionRequest: Sendable {
+    /// The image to describe.
     public let image: CaptionImage
+    /// How much the caption is to say.
     public let length: CaptionLength
     /// What messages call the image: its path in the site, or its URL.
     public let name: String
 
+    /// A question about an image, which messages call `name`.
     public init(image: CaptionImage, length: CaptionLength, name: String) {
         self.image = image
         self.length = length

@@ -6,9 +6,12 @@ internal import HTMLScan
 public struct ImageExclusions: Sendable {
     /// A pattern that is no regular expression.
     public struct InvalidPattern: Error, Hashable, Sendable, CustomStringConvertible {
+        /// The pattern as it was given.
         public let pattern: String
+        /// What is wrong with it.
         public let reason: String
 
+        /// What happened, as one line.
         public var description: String { "\"\(pattern)\" is not a regular expression: \(reason)" }
     }
 

@@ -17,6 +17,7 @@ public struct ImageUse: Sendable {
     public let insertionOffset: Int
     /// The decoded `src`; `nil` where there is none.
     public let src: String?
+    /// What kind of case the image is at this place.
     public internal(set) var findingClass: FindingClass
     /// The class that it has by itself: for a twin that of its twin, otherwise ``findingClass``.
     let ownClass: FindingClass
@@ -41,5 +42,6 @@ public struct ImageUse: Sendable {
     /// Whether it stands in a `noscript`.
     let isInNoscript: Bool
 
+    /// How much it weighs.
     public var level: Level { findingClass.level }
 }

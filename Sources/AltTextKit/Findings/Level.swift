@@ -9,6 +9,7 @@ public enum Level: String, CaseIterable, Comparable, Hashable, Sendable {
     /// A failure of WCAG 1.1.1.
     case error
 
+    /// Whether the left one weighs less.
     public static func < (left: Level, right: Level) -> Bool {
         left.weight < right.weight
     }

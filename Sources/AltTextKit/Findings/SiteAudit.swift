@@ -27,7 +27,9 @@ public struct Finding: Sendable {
     /// The place that stands for the finding in short reports: the first that is no twin.
     public let first: ImageUse
 
+    /// What kind of case the finding is.
     public var findingClass: FindingClass { first.findingClass }
+    /// How much the finding weighs.
     public var level: Level { first.level }
 
     /// What makes two places one finding.

@@ -6,13 +6,16 @@ public import SystemPackage
 public struct AltPlan: Sendable {
     /// A place with what is to be done there.
     public struct Step: Sendable {
+        /// The place.
         public let use: ImageUse
+        /// What is to be done there.
         public let decision: AltDecision
     }
 
     /// The steps on one page, in document order.
     public struct Page: Sendable {
         let audit: PageAudit
+        /// The steps, in document order.
         public let steps: [Step]
 
         /// The path relative to the root.
@@ -27,6 +30,7 @@ public struct AltPlan: Sendable {
     /// The pages on which something was found.
     public let pages: [Page]
 
+    /// All steps, in page order, then document order.
     public var steps: [Step] { pages.flatMap(\.steps) }
 
     /// Plans the audited pages.

@@ -12,10 +12,12 @@ public struct AltPlanner: Sendable {
         public var length: CaptionLength
         /// Whether only what a person decided is written, and the empty alt of pixels.
         public var approvedOnly: Bool
+        /// What becomes of texts that are not in the language of their page.
         public var languageMismatch: LanguageMismatch
         /// Whether nobody will be asked for captions.
         public var isOffline: Bool
 
+        /// Normal captions, suggestions included, on pages in their own language only, unless said otherwise.
         public init(
             length: CaptionLength = .normal, approvedOnly: Bool = false, languageMismatch: LanguageMismatch = .skip,
             isOffline: Bool = false

@@ -9,8 +9,11 @@ public import HTMLScan
 public enum Classifier {
     /// The class of an image, what it is there for, and why.
     public struct Verdict: Hashable, Sendable {
+        /// What kind of case it is.
         public let findingClass: FindingClass
+        /// What the image is there for; `nil` where no text is ever written for it.
         public let role: Role?
+        /// Why, as one plain sentence.
         public let reason: String
     }
 

@@ -14,6 +14,7 @@ public enum SiteError: Error, Hashable, Sendable {
 }
 
 extension SiteError: CustomStringConvertible {
+    /// What happened and the next step, in one line that begins with the path.
     public var description: String {
         switch self {
         case .noSuchFolder(let path):

@@ -12,6 +12,7 @@ public struct SiteFile: Hashable, Sendable {
     /// Where the file is published, with the reference's query and fragment; `nil` where that is not known, or private.
     public let publicURL: WebURL?
 
+    /// A file that was looked up before.
     public init(path: FilePath, location: FilePath, publicURL: WebURL?) {
         self.path = path
         self.location = location

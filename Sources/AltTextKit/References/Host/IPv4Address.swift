@@ -5,6 +5,7 @@ public struct IPv4Address: Hashable, Sendable, CustomStringConvertible {
     /// The address with its first part in the highest byte.
     public let bits: UInt32
 
+    /// An address of 32 bits, its first number in the highest eight.
     public init(bits: UInt32) {
         self.bits = bits
     }

@@ -5,6 +5,7 @@ public struct IPv6Address: Hashable, Sendable {
     /// The eight 16-bit pieces, in the order in which they are written.
     public let pieces: SIMD8<UInt16>
 
+    /// An address of eight 16-bit pieces, the first one leftmost.
     public init(pieces: SIMD8<UInt16>) {
         self.pieces = pieces
     }

@@ -6,8 +6,10 @@ public struct SourceSet: Hashable, Sendable {
     public struct Candidate: Hashable, Sendable {
         /// The URL as it was written, not resolved.
         public let url: String
+        /// For which screens the image is meant.
         public let descriptor: Descriptor
 
+        /// A candidate with the URL as it stands in the attribute.
         public init(url: String, descriptor: Descriptor) {
             self.url = url
             self.descriptor = descriptor

@@ -39,6 +39,7 @@ extension WebURL: CustomStringConvertible {
         }
     }
 
+    /// The URL as ``href`` has it.
     public var description: String {
         href
     }
