@@ -24,7 +24,7 @@ struct Caption: AsyncParsableCommand {
         let work = try await PlannedWork(
             site: site, catalog: catalog, service: service, isOffline: false, output: output)
         if service.estimate { return try work.printEstimate() }
-        guard try service.configuration() != nil else { throw MissingKeyError() }
+        guard work.session.hasKey else { throw MissingKeyError() }
         let outcome = try await work.session.caption(savingSuggestions: true, showing: work.progress)
         try work.finish(outcome, verb: "suggested", countsLeftovers: false)
     }

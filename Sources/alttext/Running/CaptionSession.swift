@@ -64,6 +64,9 @@ struct CaptionSession {
             isOffline: isOffline)
     }
 
+    /// Whether the service can be asked.
+    var hasKey: Bool { configuration != nil }
+
     /// Plans with what the catalog has; asks nobody.
     func plan() async throws -> Outcome {
         let catalog = try await openCatalog(for: .reading)
