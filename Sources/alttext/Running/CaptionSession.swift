@@ -110,8 +110,10 @@ struct CaptionSession {
             let runner = CaptionRunner(captioner: captioner, catalog: catalog, length: options.length, today: Self.today)
             progress.begin("captions", of: min(needs.count, service.captionLimit ?? .max))
             // A few more than may be open, so that the next image is read while others are asked for.
-            let result = await runner.run(needs, limit: service.captionLimit, width: service.concurrency + 2) {
-                progress.note($0)
+            let result = try await Interruption.cancelling { [service] in
+                await runner.run(needs, limit: service.captionLimit, width: service.concurrency + 2) {
+                    progress.note($0)
+                }
             }
             progress.end()
             return (result, captioner.statistics)

@@ -113,10 +113,16 @@ struct RunSummary {
                 "hint: \(outcome.missing.count) images need a caption. Set MODELSLAB_API_KEY (or pass --api-key-file) to ask "
                     + "ModelsLab; --estimate tells what that costs.")
         }
-        if outcome.result?.outcomes.contains(where: { if case .notAsked = $0.outcome { true } else { false } }) == true,
-            outcome.result?.fatalError == nil
-        {
-            hints.append("hint: the limit was reached; run again to go on where this run stopped.")
+        let unanswered = (outcome.result?.outcomes ?? []).count {
+            switch $0.outcome {
+            case .notAsked, .failed(.cancelled): true
+            case .captioned, .failed, .broken: false
+            }
+        }
+        if unanswered > 0, outcome.result?.fatalError == nil {
+            hints.append(
+                "hint: stopped at a limit or an interruption, \(unanswered) images before the end; "
+                    + "run again to go on where this run stopped.")
         }
         return hints
     }
