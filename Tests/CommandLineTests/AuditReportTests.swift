@@ -24,7 +24,11 @@ struct AuditReportTests {
     func order() async throws {
         let lines = try await FixtureAudit.lines()
         let places = lines.map { (page: $0.page, offset: $0.offset) }
-        #expect(zip(places, places.dropFirst()).allSatisfy { $0.page == $1.page ? $0.offset < $1.offset : $0.page < $1.page })
+        #expect(
+            zip(places, places.dropFirst()).allSatisfy {
+                $0.page == $1.page ? $0.offset < $1.offset : $0.page < $1.page
+            }
+        )
     }
 
     @Test("point at the tag by offset, and by line and column")
@@ -35,7 +39,10 @@ struct AuditReportTests {
         for line in lines {
             let bytes = try Array(Data(contentsOf: WorkFolder.fixtures.appendingPathComponent("site/\(line.page)")))
             let tag = String(decoding: bytes[line.offset...].prefix(7), as: UTF8.self).lowercased()
-            #expect(["<img", "<image", "<input", "<area"].contains { tag.hasPrefix($0) }, "\(line.page) \(line.offset) \(tag)")
+            #expect(
+                ["<img", "<image", "<input", "<area"].contains { tag.hasPrefix($0) },
+                "\(line.page) \(line.offset) \(tag)"
+            )
             let computed = position(behind: bytes[..<line.offset], in: encodings[line.page] ?? "")
             #expect(computed == [line.line, line.column], "\(line.page) at \(line.offset)")
         }
@@ -72,7 +79,10 @@ struct AuditReportTests {
         #expect(places.count == lines.count)
         #expect(
             Set(places)
-                == Set(lines.map { .init(page: $0.page, line: $0.line, column: $0.column, offset: $0.offset, src: $0.src) }))
+                == Set(
+                    lines.map { .init(page: $0.page, line: $0.line, column: $0.column, offset: $0.offset, src: $0.src) }
+                )
+        )
         let summary = document.summary
         #expect(summary.places == lines.count)
         #expect(summary.findings == document.findings.count)

@@ -39,9 +39,15 @@ struct AuditSelectionTests {
     func singlePages() async throws {
         try writePages("a.html", "b.html", "sub/c.html", "sub/d.html", "other/e.html")
         #expect(try await pages("--root", "site", "site/a.html") == ["a.html"])
-        #expect(try await pages("--root", "site", "site/a.html", "site/./sub/../sub/c.html", "site/a.html") == ["a.html", "sub/c.html"])
+        #expect(
+            try await pages("--root", "site", "site/a.html", "site/./sub/../sub/c.html", "site/a.html") == [
+                "a.html", "sub/c.html",
+            ]
+        )
         #expect(try await pages("--root", "site", "site/sub", "site/b.html") == ["b.html", "sub/c.html", "sub/d.html"])
-        #expect(try await pages("--root", "site", folder.location(of: "site/sub").path) == ["sub/c.html", "sub/d.html"])
+        #expect(
+            try await pages("--root", "site", folder.location(of: "site/sub").path) == ["sub/c.html", "sub/d.html"]
+        )
     }
 
     @Test("is what a list names, from a file or from standard input")
@@ -53,10 +59,14 @@ struct AuditSelectionTests {
         #expect(try await pages("--root", "site", "--files-from", "-", input: list) == ["a.html", "b page.html"])
     }
 
-    @Test("is not what --exclude-path matches", arguments: [
-        (["sub/*"], ["a.html", "drafts.html"]), (["*draft*"], ["a.html", "sub/c.html"]),
-        (["a.html", "sub/deep/*"], ["drafts.html", "sub/c.html"]), (["?.html"], ["drafts.html", "sub/c.html", "sub/deep/draft.html"]),
-    ])
+    @Test(
+        "is not what --exclude-path matches",
+        arguments: [
+            (["sub/*"], ["a.html", "drafts.html"]), (["*draft*"], ["a.html", "sub/c.html"]),
+            (["a.html", "sub/deep/*"], ["drafts.html", "sub/c.html"]),
+            (["?.html"], ["drafts.html", "sub/c.html", "sub/deep/draft.html"]),
+        ]
+    )
     func excludedPaths(globs: [String], remaining: [String]) async throws {
         try writePages("a.html", "drafts.html", "sub/c.html", "sub/deep/draft.html")
         let arguments = globs.flatMap { ["--exclude-path", $0] }
@@ -85,25 +95,36 @@ struct AuditSelectionTests {
     @Test("is the image that a script would load")
     func sourceAttributes() async throws {
         try folder.writeImage("site/x.png")
-        try writePages("a.html", text: #"<html lang=en><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-mine="x.png">"#)
+        try writePages(
+            "a.html",
+            text: #"<html lang=en><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-mine="x.png">"#
+        )
         #expect(try await lines("site").map(\.image) != ["x.png"])
         #expect(try await lines("site", "--src-attribute", "data-mine").map(\.image) == ["x.png"])
     }
 
-    @Test("fails by --fail-on", arguments: [
-        ("error", [1, 0, 0, 0]), ("warning", [1, 1, 0, 0]), ("note", [1, 1, 1, 0]), ("never", [0, 0, 0, 0]),
-    ])
+    @Test(
+        "fails by --fail-on",
+        arguments: [
+            ("error", [1, 0, 0, 0]), ("warning", [1, 1, 0, 0]), ("note", [1, 1, 1, 0]), ("never", [0, 0, 0, 0]),
+        ]
+    )
     func failOn(level: String, statuses: [Int32]) async throws {
         try folder.writeImage("site/x.png")
         let pages = [
             "<html lang=en><img src=x.png>", "<html lang=en><img src=x.png alt=image>",
-            "<html lang=en><img src=x.png role=presentation>", "<html lang=en><img src=x.png alt='A red kite over a field'>",
+            "<html lang=en><img src=x.png role=presentation>",
+            "<html lang=en><img src=x.png alt='A red kite over a field'>",
         ]
         for (page, status) in zip(pages, statuses) {
             try writePages("a.html", text: page)
             let run = try await Program.alttext.run(["audit", "site", "--fail-on", level], in: folder)
             #expect(run.status == status, "\(page)")
-            let other = try await Program.alttext.run(["audit", "site"], in: folder, environment: ["ALTTEXT_FAIL_ON": level])
+            let other = try await Program.alttext.run(
+                ["audit", "site"],
+                in: folder,
+                environment: ["ALTTEXT_FAIL_ON": level]
+            )
             #expect(other.status == status, "\(page) by environment")
         }
     }

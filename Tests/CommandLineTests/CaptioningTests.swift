@@ -19,7 +19,9 @@ struct CaptioningTests {
             #expect(run.output.isEmpty)
             #expect(await fixture.questions() == Dictionary(uniqueKeysWithValues: Self.images.map { ($0, 1) }))
             #expect(await fixture.server.requests.count == 3)
-            #expect(Set(try fixture.folder.captions().values) == Set(Self.images.map { StandInServer.caption(for: $0) }))
+            #expect(
+                Set(try fixture.folder.captions().values) == Set(Self.images.map { StandInServer.caption(for: $0) })
+            )
             let catalog = try fixture.folder.catalog()
             #expect(catalog.allSatisfy { $0.status == "suggested" && $0.source == "modelslab" && $0.lang == "en" })
             #expect(run.errors.contains("3 requests, 3 captions, $0.0141"))
@@ -80,7 +82,13 @@ struct CaptioningTests {
     func fixtureSite() async throws {
         try await ServiceFixture.run { fixture in
             try fixture.folder.copyFixture()
-            let estimate = try await fixture.alttext("caption", "site", "--site-url", "https://example.org/", "--estimate")
+            let estimate = try await fixture.alttext(
+                "caption",
+                "site",
+                "--site-url",
+                "https://example.org/",
+                "--estimate"
+            )
             #expect(estimate.status == 0)
             #expect(await fixture.server.requests.isEmpty)
             #expect(!fixture.folder.exists("alttext.captions.jsonl"))
@@ -91,10 +99,16 @@ struct CaptioningTests {
             #expect(questions.values.allSatisfy { $0 == 1 })
             #expect(await fixture.server.requests.count == questions.count)
             #expect(estimate.text.hasPrefix("\(questions.count) captions, $"))
-            #expect(Set(try fixture.folder.captions().values) == Set(questions.keys.map { StandInServer.caption(for: $0) }))
+            #expect(
+                Set(try fixture.folder.captions().values) == Set(questions.keys.map { StandInServer.caption(for: $0) })
+            )
             #expect(await fixture.server.highWaterMark <= 4)
             let forbidden = ["localhost", "192.168.", "10.", "[::1]", "127."]
-            #expect(!questions.keys.contains { url in forbidden.contains { url.hasPrefix("http://\($0)") || url.hasPrefix("https://\($0)") } })
+            #expect(
+                !questions.keys.contains { url in
+                    forbidden.contains { url.hasPrefix("http://\($0)") || url.hasPrefix("https://\($0)") }
+                }
+            )
 
             let again = try await fixture.alttext("caption", "site", "--site-url", "https://example.org/", "--estimate")
             #expect(again.text.hasPrefix("0 captions, $0.0000"))
@@ -110,7 +124,10 @@ struct CaptioningTests {
                 let run = try await fixture.alttext("caption", "site", "--site-url", Self.site, "--length", length)
                 #expect(run.status == 0, "\(run.errors)")
                 #expect(await fixture.questions(length: length) == once)
-                #expect(Set(try fixture.folder.captions(length).values) == Set(Self.images.map { StandInServer.caption(for: $0, length: length) }))
+                #expect(
+                    Set(try fixture.folder.captions(length).values)
+                        == Set(Self.images.map { StandInServer.caption(for: $0, length: length) })
+                )
             }
             #expect(await fixture.server.requests.count == 9)
             _ = try await fixture.alttext("fix", "site", "--offline", "--length", "long")
@@ -133,13 +150,19 @@ struct CaptioningTests {
             let uploads = await fixture.server.requests.filter { $0.endpoint == .upload }
             #expect(uploads.count == 2)
             let images = [try fixture.folder.read("site/img/a.png"), try fixture.folder.read("site/img/b.png")]
-            let expected = images.map { StandInServer.caption(forUpload: $0) } + [StandInServer.caption(for: "https://cdn.example.com/c.png")]
+            let expected =
+                images.map { StandInServer.caption(forUpload: $0) } + [
+                    StandInServer.caption(for: "https://cdn.example.com/c.png")
+                ]
             #expect(Set(try fixture.folder.captions().values) == Set(expected))
             #expect(await fixture.server.requests.count == 5)
         }
     }
 
-    @Test("stop at a limit, and the next run goes on where it stopped", arguments: [["--max-captions", "1"], ["--max-cost", "0.005"]])
+    @Test(
+        "stop at a limit, and the next run goes on where it stopped",
+        arguments: [["--max-captions", "1"], ["--max-cost", "0.005"]]
+    )
     func limits(limit: [String]) async throws {
         try await ServiceFixture.run { fixture in
             try fixture.folder.writeCaptionSite()
@@ -165,16 +188,22 @@ struct CaptioningTests {
         }
     }
 
-    @Test("are not asked for by commands that use no network", arguments: [
-        ["audit", "site"], ["diff", "site", "--offline"], ["fix", "site", "--offline"],
-        ["caption", "site", "--estimate"], ["diff", "site", "--estimate"], ["fix", "site", "--estimate"],
-    ])
+    @Test(
+        "are not asked for by commands that use no network",
+        arguments: [
+            ["audit", "site"], ["diff", "site", "--offline"], ["fix", "site", "--offline"],
+            ["caption", "site", "--estimate"], ["diff", "site", "--estimate"], ["fix", "site", "--estimate"],
+        ]
+    )
     func noNetwork(arguments: [String]) async throws {
         try await ServiceFixture.run { fixture in
             try fixture.folder.writeCaptionSite()
             let service = ["MODELSLAB_API_KEY": "stand-in-key", "MODELSLAB_API_URL": fixture.server.origin]
             let run = try await Program.alttext.run(
-                arguments + ["--site-url", Self.site], in: fixture.folder, environment: service)
+                arguments + ["--site-url", Self.site],
+                in: fixture.folder,
+                environment: service
+            )
             #expect(run.status == (arguments.contains("--estimate") ? 0 : 1), "\(run.errors)")
             #expect(await fixture.server.requests.isEmpty)
         }
@@ -186,8 +215,14 @@ struct CaptioningTests {
             try fixture.folder.writeCaptionSite()
             try fixture.folder.write("  stand-in-key\r\n", to: "key.txt")
             let run = try await fixture.alttext(
-                "caption", "site", "--site-url", Self.site, "--api-key-file", "key.txt",
-                environment: ["MODELSLAB_API_KEY": "another-key"])
+                "caption",
+                "site",
+                "--site-url",
+                Self.site,
+                "--api-key-file",
+                "key.txt",
+                environment: ["MODELSLAB_API_KEY": "another-key"]
+            )
             #expect(run.status == 0, "\(run.errors)")
             #expect(try fixture.folder.captions().count == 3)
         }
@@ -207,14 +242,31 @@ struct CaptioningTests {
                 wait $!
                 """
             let run = try await Program.shell.run(
-                [script, Program.alttext.url.path], in: fixture.folder,
-                environment: ["MODELSLAB_API_KEY": "stand-in-key", "MODELSLAB_API_URL": fixture.server.origin])
+                [script, Program.alttext.url.path],
+                in: fixture.folder,
+                environment: ["MODELSLAB_API_KEY": "stand-in-key", "MODELSLAB_API_URL": fixture.server.origin]
+            )
             #expect(run.status == 3, "\(run.errors)")
             #expect(run.errors.contains("run again to go on"))
             #expect(!run.errors.contains("failed: "))
             #expect(try fixture.folder.captions().count == 2)
             let next = try await fixture.alttext("caption", "site", "--site-url", Self.site, "--estimate")
-            #expect(next.text.hasPrefix("1 captions"))
+            #expect(next.text.hasPrefix("1 caption,"))
+        }
+    }
+
+    @Test("are asked for once by two runs at the same time")
+    func twoRuns() async throws {
+        try await ServiceFixture.run(StandInBehaviour(plan: .table(["/img/b": .serverError]))) { fixture in
+            try fixture.folder.writeCaptionSite()
+            async let first = fixture.alttext("caption", "site", "--site-url", Self.site)
+            async let second = fixture.alttext("caption", "site", "--site-url", Self.site)
+            let runs = try await [first, second]
+            #expect(runs.allSatisfy { $0.status == 0 }, "\(runs.map(\.errors))")
+            // One image's first answer is an error, which is due to be asked again.
+            #expect(await fixture.server.requests.count == 4)
+            #expect(try fixture.folder.captions().count == 3)
+            #expect(runs.contains { $0.errors.contains("in use by another run") })
         }
     }
 
@@ -224,8 +276,10 @@ struct CaptioningTests {
             try fixture.folder.writeCaptionSite()
             let script = "echo stand-in-key | \"$0\" caption site --upload --api-key-file /dev/stdin"
             let run = try await Program.shell.run(
-                [script, Program.alttext.url.path], in: fixture.folder,
-                environment: ["MODELSLAB_API_URL": fixture.server.origin])
+                [script, Program.alttext.url.path],
+                in: fixture.folder,
+                environment: ["MODELSLAB_API_URL": fixture.server.origin]
+            )
             #expect(run.status == 0, "\(run.errors)")
             #expect(try fixture.folder.captions().count == 3)
         }
@@ -235,11 +289,9 @@ struct CaptioningTests {
     func decisions() async throws {
         try await ServiceFixture.run { fixture in
             try fixture.folder.writeCaptionSite()
-            try fixture.folder.write(
-                """
-                {"image":"url:https://cdn.example.com/c.png","role":"content","lang":"en","status":"edited","text":"Mine & \\"yours\\""}
-
-                """, to: "alttext.captions.jsonl")
+            let image = #""image":"url:https://cdn.example.com/c.png""#
+            let decision = #""role":"content","lang":"en","status":"edited","text":"Mine & \"yours\"""#
+            try fixture.folder.write("{\(image),\(decision)}\n", to: "alttext.captions.jsonl")
             let run = try await fixture.alttext("fix", "site", "--site-url", Self.site, "--approved-only")
             #expect(run.status == 1, "\(run.errors)")
             let page = try fixture.folder.text("site/index.html")

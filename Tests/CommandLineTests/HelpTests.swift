@@ -14,10 +14,13 @@ struct HelpTests {
         "--max-cost", "--concurrency", "--timeout", "--api-key-file",
     ]
 
-    @Test("of a command lists its options and fits a terminal", arguments: [
-        ("audit", site + output + ["--format", "--output"]), ("caption", site + output + service),
-        ("diff", site + output + service + ["--offline"]), ("fix", site + output + service + ["--offline"]),
-    ])
+    @Test(
+        "of a command lists its options and fits a terminal",
+        arguments: [
+            ("audit", site + output + ["--format", "--output"]), ("caption", site + output + service),
+            ("diff", site + output + service + ["--offline"]), ("fix", site + output + service + ["--offline"]),
+        ]
+    )
     func options(command: String, options: [String]) async throws {
         let folder = try WorkFolder()
         let run = try await Program.alttext.run([command, "--help"], in: folder)

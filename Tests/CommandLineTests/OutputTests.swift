@@ -27,20 +27,26 @@ struct OutputTests {
         #expect(estimate.text.split(separator: "\n").count == 1)
     }
 
-    @Test("Somebody who wants it quiet hears nothing of what went well", arguments: [
-        ["audit", "site"], ["diff", "site", "--offline"], ["fix", "site", "--offline"],
-    ])
+    @Test(
+        "Somebody who wants it quiet hears nothing of what went well",
+        arguments: [
+            ["audit", "site"], ["diff", "site", "--offline"], ["fix", "site", "--offline"],
+        ]
+    )
     func quiet(arguments: [String]) async throws {
         let run = try await Program.alttext.run(arguments + ["-q"], in: folder)
         #expect(run.errors.isEmpty)
         #expect(run.output.isEmpty == (arguments[0] != "diff"))
     }
 
-    @Test("Colour comes on request only, and never into a file", arguments: [
-        ([], [:], false), (["--color", "always"], [:], true), (["--color", "never"], [:], false),
-        (["--color", "auto"], ["NO_COLOR": "1"], false), (["--color", "always"], ["NO_COLOR": "1"], true),
-        ([], ["ALTTEXT_COLOR": "always"], true), (["--color", "always", "-o", "report.txt"], [:], false),
-    ] as [([String], [String: String], Bool)])
+    @Test(
+        "Colour comes on request only, and never into a file",
+        arguments: [
+            ([], [:], false), (["--color", "always"], [:], true), (["--color", "never"], [:], false),
+            (["--color", "auto"], ["NO_COLOR": "1"], false), (["--color", "always"], ["NO_COLOR": "1"], true),
+            ([], ["ALTTEXT_COLOR": "always"], true), (["--color", "always", "-o", "report.txt"], [:], false),
+        ] as [([String], [String: String], Bool)]
+    )
     func color(arguments: [String], environment: [String: String], isColored: Bool) async throws {
         let run = try await Program.alttext.run(["audit", "site"] + arguments, in: folder, environment: environment)
         let report = folder.exists("report.txt") ? try folder.text("report.txt") : run.text

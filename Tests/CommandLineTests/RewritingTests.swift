@@ -60,14 +60,19 @@ struct RewritingTests {
         #expect(diff.errors.isEmpty)
         try folder.write(diff.output, to: "alt.patch")
         let run = try await Program.patch.run(
-            ["-p1", "--no-backup-if-mismatch", "--binary", "-i", folder.location(of: "alt.patch").path], in: folder,
-            folder: "patched")
+            ["-p1", "--no-backup-if-mismatch", "--binary", "-i", folder.location(of: "alt.patch").path],
+            in: folder,
+            folder: "patched"
+        )
         #expect(run.status == 0, "\(run.text)\(run.errors)")
         #expect(!run.text.contains("offset") && !run.text.contains("fuzz"))
         expectSame(try folder.contents(of: "patched/site"), fixed)
     }
 
-    @Test("are the same, applied with git where the command was run", arguments: [(Site.fixtures, "www"), (.awkward, "www"), (.awkward, "")])
+    @Test(
+        "are the same, applied with git where the command was run",
+        arguments: [(Site.fixtures, "www"), (.awkward, "www"), (.awkward, "")]
+    )
     func gitApply(site: Site, place: String) async throws {
         let fixed = try await makeFixed(site)
         let working = place.isEmpty ? "repository" : "repository/\(place)"
@@ -76,12 +81,18 @@ struct RewritingTests {
         let diff = try await diff("public/site", in: working)
         try folder.write(diff.output, to: "alt.patch")
         let run = try await Program.git.run(
-            ["apply", "--whitespace=nowarn", folder.location(of: "alt.patch").path], in: folder, folder: working)
+            ["apply", "--whitespace=nowarn", folder.location(of: "alt.patch").path],
+            in: folder,
+            folder: working
+        )
         #expect(run.status == 0, "\(run.errors)")
         expectSame(try folder.contents(of: "\(working)/public/site"), fixed)
     }
 
-    @Test("are the same, applied in the root, where that is the working directory or lies outside of it", arguments: [true, false])
+    @Test(
+        "are the same, applied in the root, where that is the working directory or lies outside of it",
+        arguments: [true, false]
+    )
     func rootElsewhere(isInside: Bool) async throws {
         let fixed = try await makeFixed(.awkward)
         try folder.makeFolder("elsewhere")
@@ -92,8 +103,10 @@ struct RewritingTests {
         #expect(diff.text.contains("\n--- a/minified.html\n"))
         try folder.write(diff.output, to: "alt.patch")
         let run = try await Program.patch.run(
-            ["-p1", "--no-backup-if-mismatch", "--binary", "-i", folder.location(of: "alt.patch").path], in: folder,
-            folder: "original")
+            ["-p1", "--no-backup-if-mismatch", "--binary", "-i", folder.location(of: "alt.patch").path],
+            in: folder,
+            folder: "original"
+        )
         #expect(run.status == 0, "\(run.text)\(run.errors)")
         expectSame(try folder.contents(of: "original"), fixed)
     }
@@ -139,7 +152,10 @@ struct RewritingTests {
 
     @Test("keep the mode of a page", arguments: [0o600, 0o644, 0o664, 0o755])
     func mode(mode: Int) async throws {
-        try folder.write(#"<html lang=en><img src="https://count.example.com/p.gif" width="1" height="1">"#, to: "site/a.html")
+        try folder.write(
+            #"<html lang=en><img src="https://count.example.com/p.gif" width="1" height="1">"#,
+            to: "site/a.html"
+        )
         try folder.setMode(mode, of: "site/a.html")
         _ = try await Program.alttext.run(["fix", "site", "--offline"], in: folder)
         #expect(try folder.text("site/a.html").contains(#"<img alt="" "#))
@@ -168,6 +184,8 @@ struct RewritingTests {
     func onlyLink() async throws {
         try folder.writeAwkwardSite()
         try folder.link("site/also.html", to: "crlf.html")
+        let diff = try await Program.alttext.run(["diff", "--root", "site", "site/also.html", "--offline"], in: folder)
+        #expect(diff.text.hasPrefix("--- a/site/crlf.html\n"))
         let run = try await Program.alttext.run(["fix", "--root", "site", "site/also.html", "--offline"], in: folder)
         #expect(run.status == 0, "\(run.errors)")
         #expect(try folder.text("site/crlf.html").contains(#"<img alt="" "#))

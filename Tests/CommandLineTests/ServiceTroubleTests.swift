@@ -70,7 +70,12 @@ struct ServiceTroubleTests {
         try await ServiceFixture.run { fixture in
             try fixture.folder.copyFixture()
             let run = try await fixture.alttext(
-                "fix", "site", "--site-url", "https://example.org/", environment: ["MODELSLAB_API_KEY": "wrong-key-7"])
+                "fix",
+                "site",
+                "--site-url",
+                "https://example.org/",
+                environment: ["MODELSLAB_API_KEY": "wrong-key-7"]
+            )
             #expect(run.status == 2, "\(run.errors)")
             #expect(run.errorLines.count { $0.hasPrefix("alttext: ") } == 1)
             #expect(!run.errors.contains("wrong-key-7"))
@@ -81,18 +86,36 @@ struct ServiceTroubleTests {
         }
     }
 
-    @Test("with the account ends the run with one message; what came before is saved", arguments: [
-        StandInVariant.keyRefusedUnderOK, .creditGone, .planRefused, .planLimitText,
-    ])
+    @Test(
+        "with the account ends the run with one message; what came before is saved",
+        arguments: [
+            StandInVariant.keyRefusedUnderOK, .creditGone, .planRefused, .planLimitText,
+        ]
+    )
     func account(variant: StandInVariant) async throws {
         try await ServiceFixture.run(StandInBehaviour(plan: .table(["/img/b": variant]))) { fixture in
             try fixture.folder.writeCaptionSite()
-            let run = try await fixture.alttext("caption", "site", "--site-url", "https://example.org/", "--concurrency", "1")
+            let run = try await fixture.alttext(
+                "caption",
+                "site",
+                "--site-url",
+                "https://example.org/",
+                "--concurrency",
+                "1"
+            )
             #expect(run.status == 2, "\(run.errors)")
             #expect(run.errorLines.count { $0.hasPrefix("alttext: ") } == 1, "\(run.errors)")
             #expect(!run.errors.contains("failed: "))
-            #expect(await fixture.server.requests.map(\.image) == ["https://example.org/img/a.png", "https://example.org/img/b.png"])
-            #expect(Array(try fixture.folder.captions().values) == [StandInServer.caption(for: "https://example.org/img/a.png")])
+            #expect(
+                await fixture.server.requests.map(\.image) == [
+                    "https://example.org/img/a.png", "https://example.org/img/b.png",
+                ]
+            )
+            #expect(
+                Array(try fixture.folder.captions().values) == [
+                    StandInServer.caption(for: "https://example.org/img/a.png")
+                ]
+            )
         }
     }
 
@@ -102,21 +125,30 @@ struct ServiceTroubleTests {
         try writePage([.outputArray], in: folder)
         // Port 9 of the loopback address discards, where anything listens at all.
         let run = try await Program.alttext.run(
-            ["caption", "site"], in: folder,
-            environment: ["MODELSLAB_API_KEY": Self.key, "MODELSLAB_API_URL": "http://127.0.0.1:9"])
+            ["caption", "site"],
+            in: folder,
+            environment: ["MODELSLAB_API_KEY": Self.key, "MODELSLAB_API_URL": "http://127.0.0.1:9"]
+        )
         #expect(run.status == 3, "\(run.errors)")
         #expect(run.errorLines.count { $0.hasPrefix("failed: \(Self.url(.outputArray)): ") } == 1, "\(run.errors)")
         #expect(!run.errors.contains(Self.key))
     }
 
-    @Test("because of its address is told before anything is sent", arguments: [
-        "http://example.org", "http://127.0.0.1.example.org/", "ftp://example.org/", "modelslab", "https://user:word@example.org/",
-    ])
+    @Test(
+        "because of its address is told before anything is sent",
+        arguments: [
+            "http://example.org", "http://127.0.0.1.example.org/", "ftp://example.org/", "modelslab",
+            "https://user:word@example.org/",
+        ]
+    )
     func refusedAddress(url: String) async throws {
         let folder = try WorkFolder()
         try writePage([.outputArray], in: folder)
         let run = try await Program.alttext.run(
-            ["caption", "site"], in: folder, environment: ["MODELSLAB_API_KEY": Self.key, "MODELSLAB_API_URL": url])
+            ["caption", "site"],
+            in: folder,
+            environment: ["MODELSLAB_API_KEY": Self.key, "MODELSLAB_API_URL": url]
+        )
         #expect(run.status == 2, "\(run.errors)")
         #expect(run.errorLines.count == 1)
         #expect(run.errors.hasPrefix("alttext: "))

@@ -24,10 +24,10 @@ struct Caption: AsyncParsableCommand {
         let work = try await PlannedWork(
             site: site, catalog: catalog, service: service, isOffline: false, output: output)
         if service.estimate { return try work.printEstimate() }
+        // Without a key there is nothing to do but for a site that needs no captions.
+        guard !work.lacksKey else { throw MissingKeyError() }
         let outcome = try await work.session.caption(savingSuggestions: true, showing: work.progress)
         try work.finish(outcome, verb: "suggested", countsLeftovers: false)
-        // What the site itself suggests is in the catalog by now.
-        if outcome.lacksKey { throw MissingKeyError() }
     }
 }
 

@@ -33,7 +33,9 @@ struct OptionFileError: Error, CustomStringConvertible {
     let option: String
     let reason: String
 
-    var description: String { "\(FilePath(path).onOneLine): cannot be read: \(reason). Check the file that \(option) names." }
+    var description: String {
+        "\(FilePath(path).onOneLine): cannot be read: \(reason). Check the file that \(option) names."
+    }
 }
 
 extension FileDescriptor {

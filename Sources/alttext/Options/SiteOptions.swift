@@ -46,6 +46,10 @@ struct SiteOptions: ParsableArguments {
         if paths.isEmpty, root == nil, filesFrom == nil {
             throw ValidationError("Nothing to work on: pass the folder of the built site, such as `alttext audit public`.")
         }
+        let isOneFolder = paths.count == 1 && filesFrom == nil && FilePath(paths[0]).isFolder
+        if root == nil, !isOneFolder, paths.allSatisfy({ FilePath($0).exists }) {
+            throw ValidationError("Which site do these pages belong to? Pass its folder with --root.")
+        }
         if let siteURL, WebURL(siteURL)?.isHTTP != true {
             throw ValidationError("--site-url \(siteURL): not an http or https URL, such as https://example.org/docs/.")
         }

@@ -27,6 +27,9 @@ struct PlannedWork {
         self.service = service
     }
 
+    /// Whether captions are missing, and cannot be asked for without a key.
+    var lacksKey: Bool { plan.lacksKey }
+
     /// Says what the missing captions would cost, as far as the pages could be read.
     func printEstimate() throws {
         let askable = plan.missing.count { $0.canBeAsked(allowingUpload: service.upload) }

@@ -79,7 +79,9 @@ extension PageSelection {
 }
 
 extension FilePath {
-    fileprivate var isFolder: Bool { (try? stat())?.type == .directory }
+    /// Whether it is a folder, or a link to one.
+    var isFolder: Bool { (try? stat())?.type == .directory }
 
-    fileprivate var exists: Bool { (try? stat()) != nil }
+    /// Whether there is something, be it at the end of a link.
+    var exists: Bool { (try? stat()) != nil }
 }

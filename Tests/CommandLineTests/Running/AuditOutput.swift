@@ -76,7 +76,10 @@ struct ExpectedPage: Decodable {
     let src: [String?]
 
     static func all() throws -> [ExpectedPage] {
-        let text = try String(contentsOf: WorkFolder.fixtures.appendingPathComponent("site-expected.jsonl"), encoding: .utf8)
+        let text = try String(
+            contentsOf: WorkFolder.fixtures.appendingPathComponent("site-expected.jsonl"),
+            encoding: .utf8
+        )
         return try text.split(separator: "\n").map { try JSONDecoder().decode(ExpectedPage.self, from: Data($0.utf8)) }
     }
 }

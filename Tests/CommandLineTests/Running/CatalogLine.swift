@@ -19,7 +19,9 @@ extension WorkFolder {
     /// The lines of the catalog that a run made; none where there is no file.
     func catalog(_ name: String = "alttext.captions.jsonl") throws -> [CatalogLine] {
         guard exists(name) else { return [] }
-        return try text(name).split(separator: "\n").map { try JSONDecoder().decode(CatalogLine.self, from: Data($0.utf8)) }
+        return try text(name).split(separator: "\n").map {
+            try JSONDecoder().decode(CatalogLine.self, from: Data($0.utf8))
+        }
     }
 
     /// The captions of one length in the catalog, one an image.

@@ -3,7 +3,8 @@
 /// The audit of the fixture site, made once for all tests that only look at it.
 enum FixtureAudit {
     private static let runs = [
-        "jsonl": Task { try await run("jsonl") }, "json": Task { try await run("json") }, "text": Task { try await run("text") },
+        "jsonl": Task { try await run("jsonl") }, "json": Task { try await run("json") },
+        "text": Task { try await run("text") },
     ]
 
     /// What `audit --format FORMAT -v` printed.

@@ -42,7 +42,10 @@ struct Program: Sendable {
     ///   - folder: The working directory, inside of `place`.
     ///   - environment: What to add to the environment, which has no variable that `alttext` or Git reads.
     func run(
-        _ arguments: [String], in place: WorkFolder, folder: String = "", environment: [String: String] = [:],
+        _ arguments: [String],
+        in place: WorkFolder,
+        folder: String = "",
+        environment: [String: String] = [:],
         input: String = ""
     ) async throws -> ProgramRun {
         let files = try place.makeStreams(input: input)
@@ -68,13 +71,16 @@ struct Program: Sendable {
             }
         }
         return ProgramRun(
-            status: status, output: try Array(Data(contentsOf: files.output)),
-            errors: String(decoding: try Data(contentsOf: files.errors), as: UTF8.self))
+            status: status,
+            output: try Array(Data(contentsOf: files.output)),
+            errors: String(decoding: try Data(contentsOf: files.errors), as: UTF8.self)
+        )
     }
 
     private static let cleanEnvironment: [String: String] = {
         let isRead = { (name: String) in
-            ["ALTTEXT_", "MODELSLAB_", "GIT_"].contains { name.hasPrefix($0) } || name == "NO_COLOR" || name == "POSIXLY_CORRECT"
+            ["ALTTEXT_", "MODELSLAB_", "GIT_"].contains { name.hasPrefix($0) } || name == "NO_COLOR"
+                || name == "POSIXLY_CORRECT"
         }
         var environment = ProcessInfo.processInfo.environment.filter { !isRead($0.key) }
         environment["GIT_CONFIG_GLOBAL"] = "/dev/null"

@@ -9,7 +9,8 @@ struct ServiceFixture {
     private let key: String
 
     static func run(
-        _ behaviour: StandInBehaviour = StandInBehaviour(), _ body: (ServiceFixture) async throws -> Void
+        _ behaviour: StandInBehaviour = StandInBehaviour(),
+        _ body: (ServiceFixture) async throws -> Void
     ) async throws {
         let folder = try WorkFolder()
         try await withStandInServer(behaviour) { server in

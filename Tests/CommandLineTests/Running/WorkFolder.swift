@@ -63,7 +63,9 @@ final class WorkFolder: Sendable {
 
     private func makeFolder(of name: String) throws {
         try FileManager.default.createDirectory(
-            at: location(of: name).deletingLastPathComponent(), withIntermediateDirectories: true)
+            at: location(of: name).deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
     }
 
     // MARK: Looking
@@ -96,8 +98,10 @@ final class WorkFolder: Sendable {
     func identity(of name: String) throws -> FileIdentity {
         let attributes = try FileManager.default.attributesOfItem(atPath: location(of: name).path)
         return FileIdentity(
-            number: attributes[.systemFileNumber] as? Int, modified: attributes[.modificationDate] as? Date,
-            mode: attributes[.posixPermissions] as? Int)
+            number: attributes[.systemFileNumber] as? Int,
+            modified: attributes[.modificationDate] as? Date,
+            mode: attributes[.posixPermissions] as? Int
+        )
     }
 
     /// Files for the streams of one run, outside of the folder.
