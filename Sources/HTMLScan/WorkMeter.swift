@@ -7,8 +7,9 @@ struct WorkMeter {
     private let limit: Int
     private var spent = 0
 
-    init(pageLength: Int) {
-        limit = 32 * pageLength + 20_000_000
+    /// - Parameter allowance: What any page may take in addition to what its length allows.
+    init(pageLength: Int, allowance: Int = 20_000_000) {
+        limit = 32 * pageLength + allowance
     }
 
     /// Notes that this many nodes were visited, or bytes of text were gathered.

@@ -58,4 +58,9 @@ struct Node {
     func isHTML(_ tag: TagName) -> Bool {
         name.known == tag && namespace == .html && kind == .element
     }
+
+    /// Whether it is an HTML element with one of these names.
+    func isHTML(in tags: TagSet) -> Bool {
+        namespace == .html && kind == .element && tags.contains(name.known)
+    }
 }

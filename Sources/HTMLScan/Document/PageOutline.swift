@@ -17,23 +17,37 @@ struct PageOutline {
     init(of document: Document, page: [UInt8]) {
         guard let root = document.root else { return }
         let hasLabels = page.contains(asciiText: "aria-labelledby")
+        var isInTemplate = false
+        var behindTemplate: NodeID?
         for id in document.descendants(of: root) {
+            if isInTemplate, id == behindTemplate { isInTemplate = false }
             let node = document[id]
             guard node.kind == .element else { continue }
-            if hasLabels { labels.append(id) }
             figures.visit(id, in: document)
-            guard node.namespace == .html else { continue }
-            switch node.name.known {
-            case .img, .input, .area: imageCandidates.append(id)
-            case .base: bases.append(id)
-            case .title where title == nil: title = id
-            case .h1 where heading == nil: heading = id
-            default: break
+            if node.isHTML(in: Self.imageElements) { imageCandidates.append(id) }
+            // The contents of a template are not in the document: no base, no title, nothing that an `id` leads to.
+            if !isInTemplate {
+                if hasLabels { labels.append(id) }
+                note(id, node)
+                isInTemplate = node.isHTML(.template)
+                if isInTemplate { behindTemplate = document.next(after: id, in: root, skippingContents: true) }
             }
         }
         figures.finish()
         readTags(of: [root] + bases + labels, in: document)
         readTags(around: imageCandidates, in: document)
+    }
+
+    private static let imageElements: TagSet = [.img, .input, .area]
+
+    private mutating func note(_ id: NodeID, _ node: Node) {
+        guard node.namespace == .html else { return }
+        switch node.name.known {
+        case .base: bases.append(id)
+        case .title where title == nil: title = id
+        case .h1 where heading == nil: heading = id
+        default: break
+        }
     }
 
     private mutating func readTags(of ids: [NodeID], in document: Document) {

@@ -54,11 +54,17 @@ struct TreeBuilder {
     ///   - page: The bytes of the page, in an encoding of which ASCII is a part.
     ///   - projection: The same page in ASCII, byte for byte.
     ///   - start: Where the markup begins: behind the byte order mark.
+    ///   - nodeAllowance: How many nodes any page may have in addition to one for each of its bytes.
     /// - Throws: `ScanError.tooManyElements` or `.tooMisnested` where misnested formatting multiplies elements, or the
     ///   moves that it takes, beyond proportion to the size of the page.
-    static func document(of page: [UInt8], projection: [UInt8], from start: Int) throws(ScanError) -> Document {
+    static func document(
+        of page: [UInt8],
+        projection: [UInt8],
+        from start: Int,
+        nodeAllowance: Int = 4_000_000
+    ) throws(ScanError) -> Document {
         var builder = TreeBuilder(page: page, tokenizer: Tokenizer(projection: projection, from: start))
-        try builder.run()
+        try builder.run(nodeAllowance: nodeAllowance)
         return builder.document
     }
 
@@ -67,9 +73,9 @@ struct TreeBuilder {
         self.tokenizer = tokenizer
     }
 
-    private mutating func run() throws(ScanError) {
+    private mutating func run(nodeAllowance: Int) throws(ScanError) {
         // Every tag makes a node or a few, in a few steps; only misnested formatting makes more, up to the square of the page.
-        let nodeLimit = page.count + 4_000_000
+        let nodeLimit = page.count + nodeAllowance
         let stepLimit = 16 * page.count + 100_000_000
         while document.nodes.count < nodeLimit {
             guard openElements.moveCount + formatting.stepCount < stepLimit else {
@@ -173,8 +179,14 @@ struct TreeBuilder {
         insert(
             document.add(
                 Node(
-                    kind: text.kind, name: ElementName(.other), namespace: .html, range: text.range,
-                    nameEnd: text.range.lowerBound)))
+                    kind: text.kind,
+                    name: ElementName(.other),
+                    namespace: .html,
+                    range: text.range,
+                    nameEnd: text.range.lowerBound
+                )
+            )
+        )
     }
 
     /// Inserts an element for a tag and makes it the current node.
@@ -190,10 +202,14 @@ struct TreeBuilder {
     }
 
     mutating func insertElement(
-        _ name: ElementName, namespace: Namespace, range: Range<Int>, nameEnd: Int
+        _ name: ElementName,
+        namespace: Namespace,
+        range: Range<Int>,
+        nameEnd: Int
     ) -> OpenElements.Entry {
         let node = document.add(
-            Node(kind: .element, name: name, namespace: namespace, range: range, nameEnd: nameEnd))
+            Node(kind: .element, name: name, namespace: namespace, range: range, nameEnd: nameEnd)
+        )
         insert(node)
         var entry = OpenElements.Entry(node: node, name: name, namespace: namespace)
         entry.holdsHTML = holdsHTML(entry)

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTMLScan
+import Testing
+
+@Suite("Lines and columns")
+struct PositionTests {
+    @Test(
+        "count from 1, columns in Unicode scalars",
+        arguments: [
+            ("<img>", 1, 1), (" <img>", 1, 2), ("\n<img>", 2, 1), ("\r\n <img>", 2, 2), ("\r<img>", 2, 1),
+            ("\r\r\n\n<img>", 4, 1),
+            ("é<img>", 1, 2), ("😀<img>", 1, 2), ("e\u{301}<img>", 1, 3), ("👩‍👩‍👧<img>", 1, 6), ("\u{FEFF}<img>", 1, 1),
+            ("\u{FEFF}犬\n犬<img>", 2, 2), ("\t<img>", 1, 2), ("a\u{C}b\u{2028}<img>", 1, 5),
+            ("<p title='\n\n'><img>", 3, 3),
+        ]
+    )
+    func positions(page: String, line: Int, column: Int) throws {
+        let image = try #require(try ImageScanner().scan(Array(page.utf8)).images.first)
+        #expect(image.position == .init(line: line, column: column))
+    }
+
+    @Test(
+        "are the same in other encodings",
+        arguments: [PageEncoding.utf16LE, .utf16BE, .shiftJIS, .iso2022JP, .eucKR]
+    )
+    func encodings(encoding: PageEncoding) throws {
+        let mark: [UInt8] = encoding == .utf16LE ? [0xFF, 0xFE] : encoding == .utf16BE ? [0xFE, 0xFF] : []
+        let meta = mark.isEmpty ? "<meta charset=\(encoding.name)>" : ""
+        let page = mark + encoding.encode("\(meta)一\r\n一二<img>\r一<img>\n<img>一一<img>")
+        let positions = try ImageScanner().scan(page).images.map { [$0.position.line, $0.position.column] }
+        #expect(positions == [[2, 3], [3, 2], [4, 1], [4, 8]])
+    }
+
+    @Test("of images that a browser moves are those of their tags")
+    func movedImages() throws {
+        let page = try ImageScanner().scan(Array("<table>\n<tr><td>\n<img id=a></td>\n<img id=b></tr></table>".utf8))
+        #expect(page.images.map { $0["id"] } == ["b", "a"])
+        #expect(page.images.map(\.position.line) == [4, 3])
+    }
+}
