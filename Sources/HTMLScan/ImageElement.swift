@@ -7,6 +7,7 @@ public struct Attribute: Hashable, Sendable {
     /// The value with its character references resolved; empty for `<img alt>`, which has the attribute without a value.
     public let value: String
 
+    /// An attribute with a decoded value.
     public init(name: String, value: String) {
         self.name = name
         self.value = value
@@ -32,12 +33,14 @@ public struct ImageElement: Sendable {
         /// The column, from 1, in Unicode scalars of the decoded page; a byte order mark takes none.
         public let column: Int
 
+        /// A place; both numbers count from 1.
         public init(line: Int, column: Int) {
             self.line = line
             self.column = column
         }
     }
 
+    /// What kind of element it is.
     public let kind: Kind
     /// The bytes of the start tag in the file, from `<` up to and including `>`; zero-based.
     public let tag: Range<Int>
@@ -50,6 +53,7 @@ public struct ImageElement: Sendable {
     /// What the rules of alt text need to know of the document around the element.
     public var surroundings: Surroundings
 
+    /// An element at a place of a file.
     public init(
         kind: Kind, tag: Range<Int>, position: Position, insertionOffset: Int, attributes: [Attribute],
         surroundings: Surroundings

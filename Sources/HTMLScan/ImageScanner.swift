@@ -5,6 +5,7 @@
 /// The bytes are cut into tokens and a tree by the rules of the HTML standard; libxml2 reads the tags that matter.
 /// Takes time and memory in proportion to the page.
 public struct ImageScanner: Sendable {
+    /// A scanner; it keeps nothing from one page to the next.
     public init() {}
 
     /// Scans one page.

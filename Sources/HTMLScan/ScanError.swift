@@ -19,6 +19,7 @@ public enum ScanError: Error, Hashable, Sendable {
 }
 
 extension ScanError: CustomStringConvertible {
+    /// What is wrong and what to do, to follow the path of the page.
     public var description: String {
         switch self {
         case .tooLarge(let byteCount):

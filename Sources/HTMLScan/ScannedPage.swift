@@ -15,6 +15,7 @@ public struct ScannedPage: Sendable {
     /// Everything that needs a text alternative, in document order; the contents of templates included.
     public let images: [ImageElement]
 
+    /// The result of a scan.
     public init(
         encoding: PageEncoding, language: String?, baseHref: String?, title: String?, heading: String?,
         images: [ImageElement]

@@ -14,6 +14,7 @@ public struct Surroundings: Sendable {
             case button
         }
 
+        /// What the control is.
         public let kind: Kind
         /// The decoded `href` of a link; `nil` where it has none.
         public let href: String?
@@ -22,6 +23,7 @@ public struct Surroundings: Sendable {
         /// A name given by `aria-label` or `title` on the control itself; `nil` where there is none.
         public let ownName: String?
 
+        /// A control with what it says.
         public init(kind: Kind, href: String?, text: String, ownName: String?) {
             self.kind = kind
             self.href = href
@@ -37,6 +39,7 @@ public struct Surroundings: Sendable {
         /// How many `img` elements the figure holds.
         public let imageCount: Int
 
+        /// A figure with what it holds.
         public init(caption: String, imageCount: Int) {
             self.caption = caption
             self.imageCount = imageCount
@@ -45,10 +48,12 @@ public struct Surroundings: Sendable {
 
     /// A `source` in front of an `img` in its `picture`.
     public struct PictureSource: Hashable, Sendable {
+        /// The `srcset` attribute.
         public let srcset: String
         /// The `type` attribute; `nil` where there is none.
         public let type: String?
 
+        /// A source as it stands in the page.
         public init(srcset: String, type: String?) {
             self.srcset = srcset
             self.type = type
@@ -74,5 +79,6 @@ public struct Surroundings: Sendable {
     /// The text of the elements that `aria-labelledby` names; `nil` where none of them exists.
     public var labelText: String?
 
+    /// Nothing around the image.
     public init() {}
 }

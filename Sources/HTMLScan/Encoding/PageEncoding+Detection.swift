@@ -17,9 +17,12 @@ extension PageEncoding {
             case fallback
         }
 
+        /// The encoding.
         public let encoding: PageEncoding
+        /// Where it was found.
         public let source: Source
 
+        /// An encoding that was found somewhere.
         public init(encoding: PageEncoding, source: Source) {
             self.encoding = encoding
             self.source = source
