@@ -20,7 +20,10 @@ enum JSONReport {
             ("pages", .int(summary.pageCount)), ("unreadablePages", .int(summary.problemCount)),
             ("images", .int(summary.imageCount)), ("findings", .int(summary.findingCount)),
             ("places", .int(summary.placeCount)),
-            ("levels", .object(JSONObject(Level.allCases.reversed().map { ($0.rawValue, .int(summary.count(of: $0))) }))),
+            (
+                "levels",
+                .object(JSONObject(Level.allCases.reversed().map { ($0.rawValue, .int(summary.count(of: $0))) }))
+            ),
             ("classes", .object(JSONObject(summary.classes.map { ($0.rawValue, .int(summary.count(of: $0))) }))),
         ])
     }

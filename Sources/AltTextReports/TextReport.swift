@@ -15,7 +15,9 @@ struct TextReport {
 
     func text(for audit: SiteAudit) -> String {
         var lines: [String] = []
-        for problem in audit.problems { lines += [style.red("unreadable") + " " + TerminalText.escaped(problem.description), ""] }
+        for problem in audit.problems {
+            lines += [style.red("unreadable") + " " + TerminalText.escaped(problem.description), ""]
+        }
         for finding in audit.findings { lines += block(for: finding) + [""] }
         lines += summary(of: audit)
         return lines.joined(separator: "\n") + "\n"
@@ -31,7 +33,9 @@ struct TextReport {
             "    \(TerminalText.escaped(use.page.string)):\(use.line):\(use.column)"
         }
         let rest = finding.uses.count - placeLimit
-        if rest > 0 { lines.append("    " + style.dim("and \(rest) more \(rest == 1 ? "place" : "places"); -v lists all")) }
+        if rest > 0 {
+            lines.append("    " + style.dim("and \(rest) more \(rest == 1 ? "place" : "places"); -v lists all"))
+        }
         return lines
     }
 

@@ -19,8 +19,10 @@ struct CatalogSource: AltSource {
             captions[record.key.image, default: [:]].merge(record.captions) { first, _ in first }
         }
         rejected = Set(
-            records.filter { $0.status == .rejected && $0.key.language == LanguageTag.ofCaptions && !$0.captions.isEmpty }
-                .map(\.key.image))
+            records.filter {
+                $0.status == .rejected && $0.key.language == LanguageTag.ofCaptions && !$0.captions.isEmpty
+            }
+            .map(\.key.image))
         self.length = length
         self.mismatch = mismatch
         self.takesOtherLengths = takesOtherLengths
@@ -34,11 +36,13 @@ struct CatalogSource: AltSource {
             if let record = records[key], let answer = answer(of: record, language: language) { return answer }
         }
         // A caption describes the image whatever its role, so one that was paid for in another role serves here too.
-        guard role.isDescribed, languages.contains(LanguageTag.ofCaptions), let caption = captions[image]?[length] else {
+        guard role.isDescribed, languages.contains(LanguageTag.ofCaptions), let caption = captions[image]?[length]
+        else {
             return nil
         }
         guard !rejected.contains(image) else {
-            return .withheld(reason: "A person rejected the caption in another role; write a text for this one into the catalog.")
+            return .withheld(
+                reason: "A person rejected the caption in another role; write a text for this one into the catalog.")
         }
         return .text(caption, language: LanguageTag.ofCaptions, origin: .modelsLab)
     }

@@ -26,7 +26,9 @@ struct LinkTargetSource: AltSource {
             }
         case .functionalWithText:
             return .withheld(
-                reason: "The text beside it may say everything: mark the image decorative in the catalog, or write its alt.")
+                reason:
+                    "The text beside it may say everything: mark the image decorative in the catalog, or write its alt."
+            )
         case .content, .figureCaptioned, nil:
             return nil
         }

@@ -23,7 +23,8 @@ struct ReuseSource: AltSource {
             case .remote(let key): return key
             case .file(let file):
                 // Other bytes of the same size are rare, so hardly a file is hashed for nothing.
-                let mayBeWanted = files.contains(file.location) || sizes.contains((try? file.location.stat().size) ?? -1)
+                let mayBeWanted =
+                    files.contains(file.location) || sizes.contains((try? file.location.stat().size) ?? -1)
                 return mayBeWanted ? library.key(of: file) : nil
             }
         }

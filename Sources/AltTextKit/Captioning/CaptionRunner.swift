@@ -93,8 +93,10 @@ public struct CaptionRunner: Sendable {
             for (key, use) in need.uses {
                 try await catalog.append(
                     CaptionRecord(
-                        key: key, status: .suggested, text: AltTextHygiene.cleaned(caption), captions: [length: caption],
-                        source: AltOrigin.modelsLab.rawValue, src: need.image.name, page: use.page.string, line: use.line,
+                        key: key, status: .suggested, text: AltTextHygiene.cleaned(caption),
+                        captions: [length: caption],
+                        source: AltOrigin.modelsLab.rawValue, src: need.image.name, page: use.page.string,
+                        line: use.line,
                         date: today))
             }
             return Answer(outcome: .captioned, endsRun: false)

@@ -25,7 +25,9 @@ enum FolderListing {
     /// What is in a folder, in no order; `.` and `..` left out.
     static func entries(of folder: FilePath) throws(Errno) -> [Entry] {
         // `stream` is valid until it is closed at the end of this function; each `entry` until the next call of readdir.
-        guard let stream = unsafe folder.withPlatformString({ unsafe opendir($0) }) else { throw Errno(rawValue: errno) }
+        guard let stream = unsafe folder.withPlatformString({ unsafe opendir($0) }) else {
+            throw Errno(rawValue: errno)
+        }
         defer { unsafe closedir(stream) }
         var entries: [Entry] = []
         while true {

@@ -40,7 +40,8 @@ public enum FindingClass: String, CaseIterable, Hashable, Sendable {
     /// How much a finding of this class weighs; a twin weighs what its twin weighs.
     public var level: Level {
         switch self {
-        case .content, .figureCaptioned, .functionalAlone, .functionalWithText, .twin, .unresolvable, .unsupportedFormat,
+        case .content, .figureCaptioned, .functionalAlone, .functionalWithText, .twin, .unresolvable,
+            .unsupportedFormat,
             .languageMismatch, .inputImage, .area:
             .error
         case .pixel, .whitespaceAlt, .suspiciousAlt: .warning

@@ -5,8 +5,10 @@ extension ImageUse {
     public var nextStep: String {
         switch findingClass {
         case .content, .figureCaptioned: "Write an alt, or let `alttext caption` suggest one."
-        case .functionalAlone: "Name what the link or button does; `alttext diff` suggests the title of the link's target."
-        case .functionalWithText: "If the text says everything, alt=\"\" is right: mark the image decorative in the catalog."
+        case .functionalAlone:
+            "Name what the link or button does; `alttext diff` suggests the title of the link's target."
+        case .functionalWithText:
+            "If the text says everything, alt=\"\" is right: mark the image decorative in the catalog."
         case .pixel: "`alttext fix` writes alt=\"\"."
         case .twin: "It gets the alt of the other."
         case .namedOtherwise, .hidden, .inert: "Nothing has to be done."

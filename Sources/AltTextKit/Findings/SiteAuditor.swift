@@ -76,14 +76,16 @@ public struct SiteAuditor: Sendable {
             if includesTemplates { element.surroundings.isInTemplate = false }
             if let alt = givenAlt(of: element, onPage: page, baseHref: scanned.baseHref) { givenAlts.append(alt) }
             guard !element.surroundings.isIgnored else { continue }
-            let image = needsImage(element) || repetition != nil
+            let image =
+                needsImage(element) || repetition != nil
                 ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
             guard let verdict = Classifier.verdict(on: element, image: image) ?? repetition,
                 !exclusions.contains(image, of: element)
             else { continue }
             uses.append(
                 ImageUse(
-                    page: page, line: element.position.line, column: element.position.column, offset: element.tag.lowerBound,
+                    page: page, line: element.position.line, column: element.position.column,
+                    offset: element.tag.lowerBound,
                     insertionOffset: element.insertionOffset, src: element["src"], findingClass: verdict.findingClass,
                     ownClass: verdict.findingClass, role: verdict.role, reason: verdict.reason, image: image,
                     language: LanguageTag.primary(of: element.surroundings.language ?? ""),
@@ -94,8 +96,11 @@ public struct SiteAuditor: Sendable {
         }
         TwinRule.apply(to: &uses)
         return PageAudit(
-            page: page, encoding: scanned.encoding, writesReferences: scanned.encoding.needsReferences(in: bytes), digest: uses.isEmpty ? nil : Digest.hexadecimal(of: bytes), uses: uses,
-            imageCount: scanned.images.count { $0.kind == .img && (includesTemplates || !$0.surroundings.isInTemplate) },
+            page: page, encoding: scanned.encoding, writesReferences: scanned.encoding.needsReferences(in: bytes),
+            digest: uses.isEmpty ? nil : Digest.hexadecimal(of: bytes), uses: uses,
+            imageCount: scanned.images.count {
+                $0.kind == .img && (includesTemplates || !$0.surroundings.isInTemplate)
+            },
             title: scanned.title, givenAlts: givenAlts)
     }
 

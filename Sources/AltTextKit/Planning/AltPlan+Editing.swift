@@ -52,9 +52,11 @@ extension AltPlan.Page {
         guard Digest.hexadecimal(of: original) == audit.digest else { throw FileError.changed(location) }
         let edits = steps.compactMap { step -> PageEdit? in
             guard case .insert(let insertion, _) = step.decision else { return nil }
-            return insertion.edit(at: step.use.insertionOffset, encodedBy: {
-                audit.encoding.encode($0, asReferences: audit.writesReferences)
-            })
+            return insertion.edit(
+                at: step.use.insertionOffset,
+                encodedBy: {
+                    audit.encoding.encode($0, asReferences: audit.writesReferences)
+                })
         }
         return Rewrite(location: location, file: file(inRoot: root), original: original, edits: edits)
     }

@@ -35,9 +35,12 @@ public struct AltPlanner: Sendable {
     /// A planner with the sources that need no network, the catalog's current records first.
     public init(policy: Policy, catalog: [CaptionRecord], audit: SiteAudit, library: ImageLibrary, titles: PageTitles) {
         let catalog = CatalogSource(
-            records: catalog, length: policy.length, mismatch: policy.languageMismatch, takesOtherLengths: policy.isOffline)
+            records: catalog, length: policy.length, mismatch: policy.languageMismatch,
+            takesOtherLengths: policy.isOffline)
         let fixed: [any AltSource] = [
-            PixelSource(), LinkTargetSource(titles: titles, siteName: SiteName(titles: audit.pages.compactMap(\.title))), EmbeddedTextSource(), ReuseSource(audit, library: library),
+            PixelSource(),
+            LinkTargetSource(titles: titles, siteName: SiteName(titles: audit.pages.compactMap(\.title))),
+            EmbeddedTextSource(), ReuseSource(audit, library: library),
         ]
         self.init(policy: policy, sources: [catalog] + fixed)
     }

@@ -86,6 +86,8 @@ public enum AltTextHygiene {
         let closeups = ["close-up image of", "close-up photo of", "close-up picture of", "close-up of"]
         let verbs = ["of", "showing", "shows", "depicting", "depicts"]
         let phrases = kinds.flatMap { kind in verbs.map { "\(kind) \($0)" } } + closeups
-        return phrases.flatMap { ["this is an \($0)", "this is a \($0)", "this \($0)", "an \($0)", "a \($0)", "the \($0)", $0] }
+        return phrases.flatMap {
+            ["this is an \($0)", "this is a \($0)", "this \($0)", "an \($0)", "a \($0)", "the \($0)", $0]
+        }
     }()
 }

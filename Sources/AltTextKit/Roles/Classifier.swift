@@ -59,7 +59,9 @@ public enum Classifier {
         case .functionalWithText:
             return Verdict(
                 findingClass: .functionalWithText, role: role,
-                reason: "The link or button says \"\(shortened(element.surroundings.control?.text ?? ""))\" beside the image.")
+                reason:
+                    "The link or button says \"\(shortened(element.surroundings.control?.text ?? ""))\" beside the image."
+            )
         case .content, .figureCaptioned:
             return verdict(onDescribed: element, role: role, image: image)
         }
@@ -87,7 +89,8 @@ public enum Classifier {
         if !hasOwnText, !language.isEmpty, language != LanguageTag.ofCaptions {
             return Verdict(
                 findingClass: .languageMismatch, role: role,
-                reason: "The text around the image is in \"\(language)\", captions are in \"\(LanguageTag.ofCaptions)\".")
+                reason:
+                    "The text around the image is in \"\(language)\", captions are in \"\(LanguageTag.ofCaptions)\".")
         }
         if role == .figureCaptioned {
             return Verdict(
@@ -110,7 +113,8 @@ public enum Classifier {
         let surroundings = element.surroundings
         if surroundings.isInTemplate {
             return Verdict(
-                findingClass: .inert, role: nil, reason: "The image is in a template, which is no part of the page yet.")
+                findingClass: .inert, role: nil, reason: "The image is in a template, which is no part of the page yet."
+            )
         }
         if let evidence = surroundings.hidingEvidence {
             return Verdict(findingClass: .hidden, role: nil, reason: "The image is hidden by \(evidence).")
@@ -163,7 +167,9 @@ public enum Classifier {
     }
 
     private static func verdict(onInput element: ImageElement) -> Verdict? {
-        guard element["alt"].map(isBlank) ?? true, otherName(of: element) == nil, isPerceivable(element) else { return nil }
+        guard element["alt"].map(isBlank) ?? true, otherName(of: element) == nil, isPerceivable(element) else {
+            return nil
+        }
         return Verdict(
             findingClass: .inputImage, role: nil, reason: "The image button has no alt that says what it does.")
     }
@@ -174,7 +180,9 @@ public enum Classifier {
         else { return nil }
         return Verdict(
             findingClass: .area, role: nil,
-            reason: "The area of an image map that leads to \"\(shortened(element["href"] ?? ""))\" has no alt that says so.")
+            reason:
+                "The area of an image map that leads to \"\(shortened(element["href"] ?? ""))\" has no alt that says so."
+        )
     }
 
     private static func isPerceivable(_ element: ImageElement) -> Bool {
