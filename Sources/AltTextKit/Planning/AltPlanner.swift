@@ -108,6 +108,8 @@ public struct AltPlanner: Sendable {
     }
 
     private func decisionWithoutAnswer(for use: ImageUse) -> AltDecision {
+        // A caption that awaits approval would be paid for, and not written.
+        if policy.approvedOnly { return .leave(reason: "No text for it has been approved in the catalog.") }
         switch use.ownClass {
         case .content, .figureCaptioned:
             return .needsCaption

@@ -21,6 +21,9 @@ struct Caption: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
+        var catalog = catalog
+        // Suggestions are what this command is for.
+        catalog.approvedOnly = false
         let work = try await PlannedWork(
             site: site, catalog: catalog, service: service, isOffline: false, output: output)
         if service.estimate { return try work.printEstimate() }
