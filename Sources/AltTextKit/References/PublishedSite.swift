@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
 internal import SystemPackage
 
 /// Where the root of a site is published: an origin and, below it, a path.
@@ -33,10 +34,10 @@ struct PublishedSite: Sendable {
     /// The URL of the file at a path relative to the root. A path that climbs above the root stays at it.
     func url(ofFile path: FilePath) -> WebURL {
         var names: [String] = []
-        for name in path.bytes.split(separator: ASCIIByte.slash) {
+        for name in path.bytes.split(separator: ASCII.slash) {
             switch name {
-            case [ASCIIByte.dot]: break
-            case [ASCIIByte.dot, ASCIIByte.dot]: _ = names.popLast()
+            case [ASCII.dot]: break
+            case [ASCII.dot, ASCII.dot]: _ = names.popLast()
             default: names.append(PercentEncoding.encode(name, .fileName))
             }
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
 public import SystemPackage
 
 extension ReferenceResolver {
@@ -22,9 +23,9 @@ extension ReferenceResolver {
     private func candidates(for names: [[UInt8]], isFolder: Bool) -> [[[UInt8]]] {
         let indexes = pageExtensions.map { names + [Array("index.\($0)".utf8)] }
         guard !isFolder, let last = names.last else { return indexes }
-        let fileExtension = last.split(separator: ASCIIByte.dot, omittingEmptySubsequences: false).dropFirst().last
+        let fileExtension = last.split(separator: ASCII.dot, omittingEmptySubsequences: false).dropFirst().last
         let isPage = pageExtensions.contains {
-            fileExtension?.map(ASCIIByte.lowercased).elementsEqual($0.utf8) ?? false
+            fileExtension?.map(ASCII.lowercased).elementsEqual($0.utf8) ?? false
         }
         let withExtension = pageExtensions.map { Array(names.dropLast()) + [last + Array(".\($0)".utf8)] }
         return (isPage ? [names] : []) + withExtension + indexes

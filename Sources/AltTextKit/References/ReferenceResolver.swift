@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
 public import SystemPackage
 
 /// Finds what the references in the pages of a built site stand for: files of the site, or URLs elsewhere.
@@ -38,7 +39,7 @@ public struct ReferenceResolver: Sendable {
     /// the root, and `baseHref` the `href` of its first `base` element that has one. Costs two to four system calls for
     /// a file.
     public func resolve(_ source: String, onPage page: FilePath, baseHref: String?) -> ImageReference {
-        guard !source.utf8.allSatisfy(ASCIIByte.isWhitespace) else { return .unresolvable(.noSource) }
+        guard !source.utf8.allSatisfy(ASCII.isSpace) else { return .unresolvable(.noSource) }
         guard let url = WebURL(source, base: baseURL(ofPage: page, baseHref: baseHref)) else {
             return .unresolvable(.malformedURL(String(source.unicodeScalars.prefix(80))))
         }
@@ -73,7 +74,7 @@ public struct ReferenceResolver: Sendable {
     private func file(at components: [[UInt8]], url: WebURL) -> ImageReference {
         let names = components.filter { !$0.isEmpty }
         guard let path = SiteRoot.path(of: names) else {
-            let shown = names.joined(separator: [ASCIIByte.slash]).prefix(200).prefix { $0 != 0 }
+            let shown = names.joined(separator: [ASCII.slash]).prefix(200).prefix { $0 != 0 }
             return .unresolvable(names.isEmpty ? .notARegularFile(".") : .noSuchFile(FilePath(bytes: shown)))
         }
         let isFolder = components.last?.isEmpty ?? true
@@ -92,7 +93,7 @@ public struct ReferenceResolver: Sendable {
     private static func path(_ names: [[UInt8]], withQuery query: String) -> FilePath? {
         var names = names
         guard let last = names.popLast() else { return nil }
-        return SiteRoot.path(of: names + [last + [ASCIIByte.questionMark] + PercentEncoding.decode(query.utf8)])
+        return SiteRoot.path(of: names + [last + [ASCII.questionMark] + PercentEncoding.decode(query.utf8)])
     }
 
     private func reference(to path: FilePath, url: WebURL) -> ImageReference {

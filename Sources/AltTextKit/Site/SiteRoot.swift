@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
 internal import SystemPackage
 
 /// The folder of a built site, as the only place where files are looked for.
@@ -35,10 +36,10 @@ struct SiteRoot: Sendable {
         let isPath =
             !components.isEmpty
             && components.allSatisfy { component in
-                let isDots = component == [ASCIIByte.dot] || component == [ASCIIByte.dot, ASCIIByte.dot]
-                return !component.isEmpty && !isDots && !component.contains(0) && !component.contains(ASCIIByte.slash)
+                let isDots = component == [ASCII.dot] || component == [ASCII.dot, ASCII.dot]
+                return !component.isEmpty && !isDots && !component.contains(0) && !component.contains(ASCII.slash)
             }
-        return isPath ? FilePath(bytes: components.joined(separator: [ASCIIByte.slash])) : nil
+        return isPath ? FilePath(bytes: components.joined(separator: [ASCII.slash])) : nil
     }
 
     /// What is at a relative path that `path(of:)` made.
@@ -46,7 +47,7 @@ struct SiteRoot: Sendable {
         do {
             let root = try location.get()
             // Not `pushing`, which takes time quadratic in the length of the path.
-            let resolved = try FilePath(bytes: root.bytes + [ASCIIByte.slash] + path.bytes).resolvingLinks()
+            let resolved = try FilePath(bytes: root.bytes + [ASCII.slash] + path.bytes).resolvingLinks()
             guard resolved.starts(with: root) else { return .outsideOfRoot }
             return try resolved.stat().type == .regular ? .file(resolved) : .notARegularFile
         } catch {

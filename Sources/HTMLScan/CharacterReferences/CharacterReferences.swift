@@ -34,12 +34,12 @@ public enum CharacterReferences {
     private static func namedReference(
         in rest: ArraySlice<UInt8>, context: Context
     ) -> NamedCharacterReferences.Match? {
-        guard rest.first?.isASCIILetter == true,
+        guard rest.first.map(ASCII.isLetter) == true,
             let match = NamedCharacterReferences.all.longestMatch(in: rest)
         else { return nil }
         let last = rest[rest.startIndex + match.length - 1]
         if context == .attribute, last != UInt8(ascii: ";"), let next = rest.dropFirst(match.length).first,
-            next == UInt8(ascii: "=") || next.isASCIILetter || next.isASCIIDigit
+            next == UInt8(ascii: "=") || ASCII.isLetter(next) || ASCII.isDigit(next)
         {
             return nil
         }
@@ -50,7 +50,7 @@ public enum CharacterReferences {
     private static func numericReference(in rest: ArraySlice<UInt8>) -> NamedCharacterReferences.Match? {
         var digits = rest.dropFirst()
         var radix: UInt32 = 10
-        if let mark = digits.first, mark.asciiLowercased == UInt8(ascii: "x") {
+        if let mark = digits.first, ASCII.lowercased(mark) == UInt8(ascii: "x") {
             radix = 16
             digits = digits.dropFirst()
         }

@@ -27,8 +27,8 @@ struct NamedCharacterReferences: Sendable {
         var entries: [Int] = []
         var isBetween = true
         for (index, byte) in bytes.enumerated() {
-            if isBetween && !byte.isASCIIWhitespace { entries.append(index) }
-            isBetween = byte.isASCIIWhitespace
+            if isBetween && !ASCII.isSpace(byte) { entries.append(index) }
+            isBetween = ASCII.isSpace(byte)
         }
         self.bytes = bytes
         self.entries = entries
@@ -40,7 +40,7 @@ struct NamedCharacterReferences: Sendable {
         var candidates = entries.indices
         var match: Match?
         for (depth, byte) in input.enumerated() {
-            guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: ";") else { break }
+            guard ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == UInt8(ascii: ";") else { break }
             let low = candidates.partitioningIndex { key($0, depth) >= byte }
             candidates = low..<(low..<candidates.upperBound).partitioningIndex { key($0, depth) > byte }
             guard let first = candidates.first else { break }
@@ -60,7 +60,7 @@ struct NamedCharacterReferences: Sendable {
     /// The text of the entry whose separator is at this index.
     private func text(from separator: Int) -> String {
         var scalars = String.UnicodeScalarView()
-        let codePoints = bytes[(separator + 1)...].prefix { !$0.isASCIIWhitespace }
+        let codePoints = bytes[(separator + 1)...].prefix { !ASCII.isSpace($0) }
         for digits in codePoints.split(separator: UInt8(ascii: "+")) {
             let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
             if let scalar = value.flatMap(Unicode.Scalar.init) { scalars.append(scalar) }

@@ -22,14 +22,14 @@ enum EncodingPrescan {
             if reader.isAt("<!--") {
                 reader.advanceToCommentEnd()
             } else if reader.isAt("<meta"), let next = reader.byte(ahead: 5),
-                next.isASCIIWhitespace || next == UInt8(ascii: "/")
+                ASCII.isSpace(next) || next == UInt8(ascii: "/")
             {
                 reader.position += 5
                 if let encoding = reader.metaEncoding() { return encoding }
             } else if let next = reader.byte(ahead: 1) {
                 let isEndTag = next == UInt8(ascii: "/")
-                if next.isASCIILetter || isEndTag && reader.byte(ahead: 2)?.isASCIILetter == true {
-                    reader.advance { $0.isASCIIWhitespace || $0 == UInt8(ascii: ">") }
+                if ASCII.isLetter(next) || isEndTag && reader.byte(ahead: 2).map(ASCII.isLetter) == true {
+                    reader.advance { ASCII.isSpace($0) || $0 == UInt8(ascii: ">") }
                     while reader.nextAttribute() != nil {}
                 } else if isEndTag || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
                     reader.advance { $0 == UInt8(ascii: ">") }

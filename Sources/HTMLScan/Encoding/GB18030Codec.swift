@@ -16,7 +16,7 @@ struct GB18030Codec: MultiByteCodec {
         }
         guard index + 1 < bytes.count else { return .malformed() }
         let trail = bytes[index + 1]
-        if trail.isASCIIDigit { return fourBytes(in: bytes, at: index) }
+        if ASCII.isDigit(trail) { return fourBytes(in: bytes, at: index) }
         guard (0x40...0x7E).contains(trail) || (0x80...0xFE).contains(trail) else { return .pair(nil, trail: trail) }
         let pointer = (Int(lead) - 0x81) * 190 + Int(trail) - (trail < 0x7F ? 0x40 : 0x41)
         return .pair(MultiByteIndex.gb18030[pointer], trail: trail)
@@ -29,7 +29,7 @@ struct GB18030Codec: MultiByteCodec {
         // What follows the lead byte is read again: the digit stands for itself.
         guard (0x81...0xFE).contains(third) else { return .malformed() }
         guard rest.count == 2 else { return .malformed(length: 3) }
-        guard bytes[index + 3].isASCIIDigit else { return .malformed() }
+        guard ASCII.isDigit(bytes[index + 3]) else { return .malformed() }
         let pointer =
             (Int(bytes[index]) - 0x81) * 12_600 + (Int(bytes[index + 1]) - 0x30) * 1_260
             + (Int(third) - 0x81) * 10 + Int(bytes[index + 3]) - 0x30

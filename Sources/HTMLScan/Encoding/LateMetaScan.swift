@@ -22,7 +22,7 @@ enum LateMetaScan {
             guard let next = reader.byte(ahead: 1) else { return nil }
             if reader.isAt("<!--") {
                 reader.advanceToCommentEnd()
-            } else if next.isASCIILetter {
+            } else if ASCII.isLetter(next) {
                 let name = tagName(at: reader.position + 1, in: page)
                 guard headElements.contains(name) else { return nil }
                 reader.position += 1 + name.utf8.count
@@ -42,9 +42,9 @@ enum LateMetaScan {
     private static func tagName(at index: Int, in page: [UInt8]) -> String {
         guard index < page.count else { return "" }
         let name = page[index...].prefix(16).prefix {
-            !$0.isASCIIWhitespace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
+            !ASCII.isSpace($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
         }
-        return String(decoding: name.map(\.asciiLowercased), as: UTF8.self)
+        return String(decoding: name.map(ASCII.lowercased), as: UTF8.self)
     }
 
     /// Moves before the end tag of an element whose content is text, and to the end where it has none.

@@ -9,16 +9,16 @@ enum MetaContent {
         let word = Array("charset".utf8)
         var rest = value[...]
         while let start = rest.indices.first(where: { rest[$0...].starts(with: word) }) {
-            rest = rest[(start + word.count)...].drop(while: \.isASCIIWhitespace)
+            rest = rest[(start + word.count)...].drop(while: ASCII.isSpace)
             guard rest.first == UInt8(ascii: "=") else { continue }
-            rest = rest.dropFirst().drop(while: \.isASCIIWhitespace)
+            rest = rest.dropFirst().drop(while: ASCII.isSpace)
             guard let first = rest.first else { return nil }
             if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
                 rest = rest.dropFirst()
                 guard let end = rest.firstIndex(of: first) else { return nil }
                 return PageEncoding(label: rest[..<end])
             }
-            return PageEncoding(label: rest.prefix { !$0.isASCIIWhitespace && $0 != UInt8(ascii: ";") })
+            return PageEncoding(label: rest.prefix { !ASCII.isSpace($0) && $0 != UInt8(ascii: ";") })
         }
         return nil
     }

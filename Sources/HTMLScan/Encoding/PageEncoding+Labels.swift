@@ -11,9 +11,9 @@ extension PageEncoding {
 
     /// The encoding that a label given as bytes means; bytes beyond ASCII match nothing.
     init?(label: some Sequence<UInt8>) {
-        var bytes = label.map(\.asciiLowercased)
-        while let last = bytes.last, last.isASCIIWhitespace { bytes.removeLast() }
-        let start = bytes.firstIndex { !$0.isASCIIWhitespace } ?? bytes.endIndex
+        var bytes = label.map(ASCII.lowercased)
+        while let last = bytes.last, ASCII.isSpace(last) { bytes.removeLast() }
+        let start = bytes.firstIndex { !ASCII.isSpace($0) } ?? bytes.endIndex
         guard let encoding = Self.byLabel[String(decoding: bytes[start...], as: UTF8.self)] else { return nil }
         self = encoding
     }

@@ -17,7 +17,7 @@ struct TagReader {
 
     /// Whether these bytes, given in lower case, stand at the position in any case.
     func isAt(_ text: String) -> Bool {
-        bytes[position...].prefix(text.utf8.count).elementsEqual(text.utf8) { $0.asciiLowercased == $1 }
+        bytes[position...].prefix(text.utf8.count).elementsEqual(text.utf8) { ASCII.lowercased($0) == $1 }
     }
 
     /// The byte this many bytes behind the position; `nil` where the bytes have run out.
@@ -44,19 +44,19 @@ struct TagReader {
 
     /// Reads the next attribute, name and value in lower case; `nil` at the tag's `>` and where the bytes have run out.
     mutating func nextAttribute() -> (name: [UInt8], value: [UInt8])? {
-        advance { !$0.isASCIIWhitespace && $0 != UInt8(ascii: "/") }
+        advance { !ASCII.isSpace($0) && $0 != UInt8(ascii: "/") }
         var name: [UInt8] = []
         guard let first = current, first != UInt8(ascii: ">") else { return nil }
-        while let byte = current, !byte.isASCIIWhitespace {
+        while let byte = current, !ASCII.isSpace(byte) {
             if byte == UInt8(ascii: "=") && !name.isEmpty { break }
             if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { return (name, []) }
-            name.append(byte.asciiLowercased)
+            name.append(ASCII.lowercased(byte))
             position += 1
         }
-        advance { !$0.isASCIIWhitespace }
+        advance { !ASCII.isSpace($0) }
         guard current == UInt8(ascii: "=") else { return (name, []) }
         position += 1
-        advance { !$0.isASCIIWhitespace }
+        advance { !ASCII.isSpace($0) }
         return (name, value())
     }
 
@@ -68,11 +68,11 @@ struct TagReader {
             start = position
             advance { $0 == first }
             defer { position += 1 }
-            return bytes[start..<position].map(\.asciiLowercased)
+            return bytes[start..<position].map(ASCII.lowercased)
         }
         start = position
-        advance { $0.isASCIIWhitespace || $0 == UInt8(ascii: ">") }
-        return bytes[start..<position].map(\.asciiLowercased)
+        advance { ASCII.isSpace($0) || $0 == UInt8(ascii: ">") }
+        return bytes[start..<position].map(ASCII.lowercased)
     }
 
     /// Reads the attributes of a `meta` tag and gives the encoding that they declare.

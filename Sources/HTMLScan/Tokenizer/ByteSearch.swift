@@ -36,3 +36,18 @@ extension Array<UInt8> {
         return false
     }
 }
+
+extension Array<UInt8> {
+    /// Whether these ASCII bytes stand at the index, letters in either case; `text` is in lower case.
+    func hasASCII(_ text: StaticString, at index: Int) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard index + length <= count else { return false }
+        return text.withUTF8Buffer { expected in
+            for offset in 0..<length {
+                // `expected` has `length` bytes.
+                guard unsafe ASCII.lowercased(self[index + offset]) == expected[offset] else { return false }
+            }
+            return true
+        }
+    }
+}

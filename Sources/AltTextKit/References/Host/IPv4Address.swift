@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// An IPv4 address.
 public struct IPv4Address: Hashable, Sendable, CustomStringConvertible {
     /// The address with its first part in the highest byte.
@@ -22,7 +24,7 @@ extension IPv4Address {
     /// URL: <https://url.spec.whatwg.org/#ends-in-a-number-checker>
     static func isMeant(by name: some BidirectionalCollection<UInt8>) -> Bool {
         guard let last = parts(of: name).last else { return false }
-        return (!last.isEmpty && last.allSatisfy(ASCIIByte.isDigit)) || number(last) != nil
+        return (!last.isEmpty && last.allSatisfy(ASCII.isDigit)) || number(last) != nil
     }
 
     /// Parses one to four decimal, octal (`0…`) or hexadecimal (`0x…`) parts, of which the last one fills what is left.
@@ -45,7 +47,7 @@ extension IPv4Address {
 
     /// The parts between the dots, without the empty one behind a last dot.
     private static func parts<Name: BidirectionalCollection<UInt8>>(of name: Name) -> [Name.SubSequence] {
-        var parts = name.split(separator: ASCIIByte.dot, omittingEmptySubsequences: false)
+        var parts = name.split(separator: ASCII.dot, omittingEmptySubsequences: false)
         if parts.count > 1, parts.last?.isEmpty == true {
             parts.removeLast()
         }
@@ -60,13 +62,13 @@ extension IPv4Address {
         var digits = Array(part)
         var radix: UInt64 = 10
         if first == UInt8(ascii: "0"), digits.count >= 2 {
-            let isHexadecimal = ASCIIByte.lowercased(digits[1]) == UInt8(ascii: "x")
+            let isHexadecimal = ASCII.lowercased(digits[1]) == UInt8(ascii: "x")
             radix = isHexadecimal ? 16 : 8
             digits.removeFirst(isHexadecimal ? 2 : 1)
         }
         var value: UInt64 = 0
         for byte in digits {
-            guard let digit = ASCIIByte.hexValue(byte), digit < radix else { return nil }
+            guard let digit = ASCII.hexValue(byte), digit < radix else { return nil }
             value = min(value * radix + UInt64(digit), 1 << 32)
         }
         return value

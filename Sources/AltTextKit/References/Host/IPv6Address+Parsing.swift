@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 extension IPv6Address {
     /// Parses what stands between the brackets of a host; `nil` where it is not an address.
     ///
@@ -25,9 +27,9 @@ private struct IPv6Parser {
     }
 
     mutating func parse() -> SIMD8<UInt16>? {
-        if rest.first == ASCIIByte.colon {
+        if rest.first == ASCII.colon {
             rest.removeFirst()
-            guard consume(ASCIIByte.colon) else { return nil }
+            guard consume(ASCII.colon) else { return nil }
             piecesBeforeCompression = 0
         }
         while !rest.isEmpty {
@@ -44,31 +46,31 @@ private struct IPv6Parser {
     /// Reads a piece with the colon behind it, a second colon of `::`, or an IPv4 address at the end.
     private mutating func readPiece() -> Bool {
         guard pieces.count < 8 else { return false }
-        if consume(ASCIIByte.colon) {
+        if consume(ASCII.colon) {
             guard piecesBeforeCompression == nil else { return false }
             piecesBeforeCompression = pieces.count
             return true
         }
-        let digits = rest.prefix(4).prefix { ASCIIByte.hexValue($0) != nil }
+        let digits = rest.prefix(4).prefix { ASCII.hexValue($0) != nil }
         let behind = rest.dropFirst(digits.count)
-        if behind.first == ASCIIByte.dot {
+        if behind.first == ASCII.dot {
             return !digits.isEmpty && readIPv4()
         }
         guard !digits.isEmpty else { return false }
-        pieces.append(digits.reduce(0) { $0 << 4 | UInt16(ASCIIByte.hexValue($1) ?? 0) })
+        pieces.append(digits.reduce(0) { $0 << 4 | UInt16(ASCII.hexValue($1) ?? 0) })
         rest = behind
         // A colon has to be followed by something; nothing else may follow a piece.
-        return rest.isEmpty || (consume(ASCIIByte.colon) && !rest.isEmpty)
+        return rest.isEmpty || (consume(ASCII.colon) && !rest.isEmpty)
     }
 
     /// Reads four decimal parts without leading zeros, up to the end.
     private mutating func readIPv4() -> Bool {
         guard pieces.count <= 6 else { return false }
-        let parts = rest.split(separator: ASCIIByte.dot, omittingEmptySubsequences: false)
+        let parts = rest.split(separator: ASCII.dot, omittingEmptySubsequences: false)
         guard parts.count == 4 else { return false }
         var bits: UInt32 = 0
         for part in parts {
-            let isDecimal = part.count <= 3 && part.allSatisfy(ASCIIByte.isDigit)
+            let isDecimal = part.count <= 3 && part.allSatisfy(ASCII.isDigit)
             guard isDecimal, part.count == 1 || part.first != UInt8(ascii: "0") else { return false }
             guard let value = UInt8(String(decoding: part, as: UTF8.self)) else { return false }
             bits = bits << 8 | UInt32(value)

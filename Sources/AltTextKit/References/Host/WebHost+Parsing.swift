@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 extension WebHost {
     /// Parses what stands between the credentials and the port of a URL; `nil` where it is not a host.
     ///
     /// `isOpaque` is whether the scheme of the URL is not special.
     /// URL: <https://url.spec.whatwg.org/#host-parsing>
     init?(parsing bytes: ArraySlice<UInt8>, isOpaque: Bool) {
-        if bytes.first == ASCIIByte.openingBracket {
-            guard bytes.last == ASCIIByte.closingBracket, bytes.count > 1 else { return nil }
+        if bytes.first == ASCII.openingBracket {
+            guard bytes.last == ASCII.closingBracket, bytes.count > 1 else { return nil }
             guard let address = IPv6Address(parsing: bytes.dropFirst().dropLast()) else { return nil }
             self = .ipv6(address)
         } else if isOpaque {
@@ -30,7 +32,7 @@ extension WebHost {
     private static func asciiDomain(of bytes: [UInt8]) -> String? {
         let name: String?
         if bytes.allSatisfy({ $0 < 0x80 }) {
-            name = String(decoding: bytes.map(ASCIIByte.lowercased), as: UTF8.self)
+            name = String(decoding: bytes.map(ASCII.lowercased), as: UTF8.self)
         } else {
             name = InternationalDomain.toASCII(String(decoding: bytes, as: UTF8.self))
         }
@@ -41,9 +43,9 @@ extension WebHost {
     /// URL: <https://url.spec.whatwg.org/#forbidden-host-code-point>
     private static func isForbidden(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x00, 0x09, 0x0A, 0x0D, ASCIIByte.space, ASCIIByte.numberSign, ASCIIByte.slash, ASCIIByte.colon,
-            UInt8(ascii: "<"), UInt8(ascii: ">"), ASCIIByte.questionMark, ASCIIByte.atSign, ASCIIByte.openingBracket,
-            ASCIIByte.backslash, ASCIIByte.closingBracket, UInt8(ascii: "^"), UInt8(ascii: "|"):
+        case 0x00, 0x09, 0x0A, 0x0D, ASCII.space, ASCII.numberSign, ASCII.slash, ASCII.colon,
+            UInt8(ascii: "<"), UInt8(ascii: ">"), ASCII.questionMark, ASCII.atSign, ASCII.openingBracket,
+            ASCII.backslash, ASCII.closingBracket, UInt8(ascii: "^"), UInt8(ascii: "|"):
             true
         default:
             false
@@ -52,6 +54,6 @@ extension WebHost {
 
     /// URL: <https://url.spec.whatwg.org/#forbidden-domain-code-point>
     private static func isForbiddenInDomain(_ byte: UInt8) -> Bool {
-        isForbidden(byte) || byte < 0x20 || byte == ASCIIByte.percentSign || byte == 0x7F
+        isForbidden(byte) || byte < 0x20 || byte == ASCII.percentSign || byte == 0x7F
     }
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// Base64 as browsers read it: white space anywhere, padding or none.
 enum ForgivingBase64 {
     /// The bytes that the text stands for; `nil` for a wrong length, wrong padding or a byte outside of the alphabet.
     ///
     /// Infra: <https://infra.spec.whatwg.org/#forgiving-base64-decode>
     static func decode(_ text: [UInt8]) -> [UInt8]? {
-        var digits = text.filter { !ASCIIByte.isWhitespace($0) }
+        var digits = text.filter { !ASCII.isSpace($0) }
         if digits.count.isMultiple(of: 4) {
-            for _ in 0..<2 where digits.last == ASCIIByte.equals {
+            for _ in 0..<2 where digits.last == ASCII.equals {
                 digits.removeLast()
             }
         }
@@ -36,8 +38,8 @@ enum ForgivingBase64 {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): digit - UInt8(ascii: "A")
         case UInt8(ascii: "a")...UInt8(ascii: "z"): digit - UInt8(ascii: "a") + 26
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0") + 52
-        case ASCIIByte.plus: 62
-        case ASCIIByte.slash: 63
+        case ASCII.plus: 62
+        case ASCII.slash: 63
         default: nil
         }
     }

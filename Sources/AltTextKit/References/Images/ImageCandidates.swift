@@ -79,7 +79,7 @@ public struct ImageCandidates: Sendable {
     /// The value without white space around it; `nil` where nothing is left.
     private static func trimmed(_ value: String?) -> String? {
         guard let value else { return nil }
-        let bytes = ASCIIByte.trimmingWhitespace(Array(value.utf8))
+        let bytes = ASCII.trimmingSpace(Array(value.utf8))
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// Recognises what stands in `src` until a script puts the real source there.
 enum PlaceholderSource {
     /// Whether a source is empty, a `data:` URL, `about:blank`, or named like a spacer.
     ///
     /// A guess that is only asked where something else names the image, too.
     static func isPlaceholder(_ source: String) -> Bool {
-        let trimmed = ASCIIByte.trimmingWhitespace(Array(source.utf8))
+        let trimmed = ASCII.trimmingSpace(Array(source.utf8))
         // Enough for both schemes; the whole of a data: URL can be megabytes.
         let start = String(decoding: trimmed.prefix(16), as: UTF8.self).lowercased()
         if start.isEmpty || start == "#" || start.hasPrefix("data:") || start.hasPrefix("about:") {

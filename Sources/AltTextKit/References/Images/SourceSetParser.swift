@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// The HTML standard's parser of `srcset`.
 ///
 /// HTML: <https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute>
@@ -14,15 +16,15 @@ struct SourceSetParser {
     mutating func parse() -> [SourceSet.Candidate] {
         var candidates: [SourceSet.Candidate] = []
         while true {
-            skip { ASCIIByte.isWhitespace($0) || $0 == ASCIIByte.comma }
+            skip { ASCII.isSpace($0) || $0 == ASCII.comma }
             let start = position
-            skip { !ASCIIByte.isWhitespace($0) }
+            skip { !ASCII.isSpace($0) }
             guard position > start else { return candidates }
 
             var url = input[start..<position]
             var descriptors: [ArraySlice<UInt8>] = []
-            if url.last == ASCIIByte.comma {
-                let commas = url.reversed().prefix { $0 == ASCIIByte.comma }.count
+            if url.last == ASCII.comma {
+                let commas = url.reversed().prefix { $0 == ASCII.comma }.count
                 url = url.dropLast(commas)
             } else {
                 descriptors = readDescriptors()
@@ -43,7 +45,7 @@ struct SourceSetParser {
     private mutating func readDescriptors() -> [ArraySlice<UInt8>] {
         var descriptors: [ArraySlice<UInt8>] = []
         while true {
-            skip(while: ASCIIByte.isWhitespace)
+            skip(while: ASCII.isSpace)
             let start = position
             var isInParentheses = false
             skip { byte in
@@ -52,13 +54,13 @@ struct SourceSetParser {
                     return true
                 }
                 isInParentheses = byte == UInt8(ascii: "(")
-                return !ASCIIByte.isWhitespace(byte) && byte != ASCIIByte.comma
+                return !ASCII.isSpace(byte) && byte != ASCII.comma
             }
             if position > start {
                 descriptors.append(input[start..<position])
             }
             guard position < input.count else { return descriptors }
-            if input[position] == ASCIIByte.comma {
+            if input[position] == ASCII.comma {
                 position += 1
                 return descriptors
             }
@@ -95,7 +97,7 @@ struct SourceSetParser {
 
     /// The value of a valid non-negative integer; `nil` for 0, which no descriptor may have.
     private static func positiveInteger(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard bytes.allSatisfy(ASCIIByte.isDigit), let number = Int(String(decoding: bytes, as: UTF8.self)) else {
+        guard bytes.allSatisfy(ASCII.isDigit), let number = Int(String(decoding: bytes, as: UTF8.self)) else {
             return nil
         }
         return number > 0 ? number : nil
@@ -107,21 +109,21 @@ struct SourceSetParser {
     private static func nonNegativeNumber(_ bytes: ArraySlice<UInt8>) -> Double? {
         var rest = bytes
         func dropDigits() -> Bool {
-            let count = rest.prefix(while: ASCIIByte.isDigit).count
+            let count = rest.prefix(while: ASCII.isDigit).count
             rest = rest.dropFirst(count)
             return count > 0
         }
-        if rest.first == ASCIIByte.hyphen {
+        if rest.first == ASCII.hyphen {
             rest = rest.dropFirst()
         }
         var isValid = dropDigits()
-        if rest.first == ASCIIByte.dot {
+        if rest.first == ASCII.dot {
             rest = rest.dropFirst()
             isValid = dropDigits()
         }
-        if let exponent = rest.first, ASCIIByte.lowercased(exponent) == UInt8(ascii: "e") {
+        if let exponent = rest.first, ASCII.lowercased(exponent) == UInt8(ascii: "e") {
             rest = rest.dropFirst()
-            if rest.first == ASCIIByte.plus || rest.first == ASCIIByte.hyphen {
+            if rest.first == ASCII.plus || rest.first == ASCII.hyphen {
                 rest = rest.dropFirst()
             }
             isValid = dropDigits() && isValid

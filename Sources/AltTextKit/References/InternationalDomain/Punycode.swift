@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// Punycode, which writes a label of a host name in ASCII.
 ///
 /// RFC 3492: <https://www.rfc-editor.org/rfc/rfc3492>
@@ -18,7 +20,7 @@ enum Punycode {
         var output = label.filter(\.isASCII).map { UInt8($0.value) }
         let basicCount = output.count
         if basicCount > 0 {
-            output.append(ASCIIByte.hyphen)
+            output.append(ASCII.hyphen)
         }
         var code = initialCode
         var delta = 0
@@ -120,9 +122,9 @@ enum Punycode {
     }
 
     private static func value(ofDigit byte: UInt8) -> Int? {
-        switch ASCIIByte.lowercased(byte) {
-        case let letter where ASCIIByte.isAlpha(letter): Int(letter - UInt8(ascii: "a"))
-        case let digit where ASCIIByte.isDigit(digit): Int(digit - UInt8(ascii: "0")) + 26
+        switch ASCII.lowercased(byte) {
+        case let letter where ASCII.isLetter(letter): Int(letter - UInt8(ascii: "a"))
+        case let digit where ASCII.isDigit(digit): Int(digit - UInt8(ascii: "0")) + 26
         default: nil
         }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// The bytes that one part of a URL may hold only percent-encoded.
 ///
 /// Every set holds the C0 controls and all bytes above `~`, so that a serialised URL is printable ASCII.
@@ -52,7 +54,7 @@ enum PercentEncoding {
         encoded.reserveCapacity(bytes.underestimatedCount)
         for byte in bytes {
             if set.contains(byte) {
-                encoded.append(ASCIIByte.percentSign)
+                encoded.append(ASCII.percentSign)
                 encoded.append(digits[Int(byte >> 4)])
                 encoded.append(digits[Int(byte & 0x0F)])
             } else {
@@ -67,13 +69,13 @@ enum PercentEncoding {
     /// URL: <https://url.spec.whatwg.org/#percent-decode>
     static func decode(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         let input = Array(bytes)
-        guard input.contains(ASCIIByte.percentSign) else { return input }
+        guard input.contains(ASCII.percentSign) else { return input }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(input.count)
         var position = 0
         while position < input.count {
-            if input[position] == ASCIIByte.percentSign, position + 2 < input.count,
-                let high = ASCIIByte.hexValue(input[position + 1]), let low = ASCIIByte.hexValue(input[position + 2])
+            if input[position] == ASCII.percentSign, position + 2 < input.count,
+                let high = ASCII.hexValue(input[position + 1]), let low = ASCII.hexValue(input[position + 2])
             {
                 decoded.append(high << 4 | low)
                 position += 3

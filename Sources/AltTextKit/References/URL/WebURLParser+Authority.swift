@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// The states between the scheme and the path: credentials, host and port.
 extension WebURLParser {
     mutating func specialAuthorityIgnoreSlashes() throws(Failure) {
-        while current == ASCIIByte.slash || current == ASCIIByte.backslash {
+        while current == ASCII.slash || current == ASCII.backslash {
             position += 1
         }
         try authority()
@@ -12,7 +14,7 @@ extension WebURLParser {
     mutating func authority() throws(Failure) {
         let end = endOfComponent
         var hostStart = position
-        if let atSign = input[position..<end].lastIndex(of: ASCIIByte.atSign) {
+        if let atSign = input[position..<end].lastIndex(of: ASCII.atSign) {
             credentials(input[position..<atSign])
             hostStart = atSign + 1
             guard hostStart < end else { throw Failure() }
@@ -24,7 +26,7 @@ extension WebURLParser {
 
     /// An `@` inside of the credentials is encoded like any other byte of them: only the last one ends them.
     private mutating func credentials(_ bytes: ArraySlice<UInt8>) {
-        let colon = bytes.firstIndex(of: ASCIIByte.colon) ?? bytes.endIndex
+        let colon = bytes.firstIndex(of: ASCII.colon) ?? bytes.endIndex
         url.username = PercentEncoding.encode(bytes[..<colon], .userinfo)
         url.password = PercentEncoding.encode(bytes[colon...].dropFirst(), .userinfo)
     }
@@ -47,9 +49,9 @@ extension WebURLParser {
         var isInsideBrackets = false
         for index in bytes.indices {
             switch bytes[index] {
-            case ASCIIByte.openingBracket: isInsideBrackets = true
-            case ASCIIByte.closingBracket: isInsideBrackets = false
-            case ASCIIByte.colon where !isInsideBrackets: return index
+            case ASCII.openingBracket: isInsideBrackets = true
+            case ASCII.closingBracket: isInsideBrackets = false
+            case ASCII.colon where !isInsideBrackets: return index
             default: break
             }
         }
@@ -60,7 +62,7 @@ extension WebURLParser {
         guard !digits.isEmpty else { return }
         var port = 0
         for byte in digits {
-            guard ASCIIByte.isDigit(byte) else { throw Failure() }
+            guard ASCII.isDigit(byte) else { throw Failure() }
             port = port * 10 + Int(byte - UInt8(ascii: "0"))
             guard port <= UInt16.max else { throw Failure() }
         }

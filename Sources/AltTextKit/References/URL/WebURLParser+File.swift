@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// The states of the `file` scheme, with its Windows drive letters.
 extension WebURLParser {
     mutating func file() throws(Failure) {
@@ -15,8 +17,8 @@ extension WebURLParser {
         url.query = base.query
         switch current {
         case nil: break
-        case ASCIIByte.questionMark: query()
-        case ASCIIByte.numberSign: fragment()
+        case ASCII.questionMark: query()
+        case ASCII.numberSign: fragment()
         default:
             url.query = nil
             if startsWithWindowsDriveLetter {
@@ -65,17 +67,17 @@ extension WebURLParser {
     private var startsWithWindowsDriveLetter: Bool {
         guard Self.isDriveLetter(input[position...].prefix(2)) else { return false }
         let next = byte(at: position + 2)
-        return next == nil || next == ASCIIByte.questionMark || next == ASCIIByte.numberSign || isSeparator(next)
+        return next == nil || next == ASCII.questionMark || next == ASCII.numberSign || isSeparator(next)
     }
 
     /// Whether the bytes are a letter and `:` or `|`.
     static func isDriveLetter(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.count == 2, let letter = bytes.first, let mark = bytes.last else { return false }
-        return ASCIIByte.isAlpha(letter) && (mark == ASCIIByte.colon || mark == UInt8(ascii: "|"))
+        return ASCII.isLetter(letter) && (mark == ASCII.colon || mark == UInt8(ascii: "|"))
     }
 
     /// Whether the segment is a letter and `:`.
     static func isNormalizedDriveLetter(_ segment: String) -> Bool {
-        segment.utf8.last == ASCIIByte.colon && isDriveLetter(Array(segment.utf8)[...])
+        segment.utf8.last == ASCII.colon && isDriveLetter(Array(segment.utf8)[...])
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// The states from the path to the end: path, query and fragment.
 extension WebURLParser {
     mutating func pathStart() {
@@ -11,10 +13,10 @@ extension WebURLParser {
         } else {
             switch current {
             case nil: break
-            case ASCIIByte.questionMark: query()
-            case ASCIIByte.numberSign: fragment()
+            case ASCII.questionMark: query()
+            case ASCII.numberSign: fragment()
             default:
-                if current == ASCIIByte.slash {
+                if current == ASCII.slash {
                     position += 1
                 }
                 path()
@@ -46,7 +48,7 @@ extension WebURLParser {
             }
         default:
             if url.scheme == "file", segments.isEmpty, Self.isDriveLetter(bytes), let letter = bytes.first {
-                segments.append(String(decoding: [letter, ASCIIByte.colon], as: UTF8.self))
+                segments.append(String(decoding: [letter, ASCII.colon], as: UTF8.self))
             } else {
                 segments.append(PercentEncoding.encode(bytes, .path))
             }
@@ -61,9 +63,9 @@ extension WebURLParser {
         var rest = bytes
         var count = 0
         while let first = rest.first {
-            if first == ASCIIByte.dot {
+            if first == ASCII.dot {
                 rest = rest.dropFirst()
-            } else if rest.prefix(3).map(ASCIIByte.lowercased).elementsEqual("%2e".utf8) {
+            } else if rest.prefix(3).map(ASCII.lowercased).elementsEqual("%2e".utf8) {
                 rest = rest.dropFirst(3)
             } else {
                 return 0
@@ -85,9 +87,9 @@ extension WebURLParser {
 
     /// A space stays as it is in an opaque path, except directly before the query or the fragment.
     mutating func opaquePath() {
-        let end = input[position...].firstIndex { $0 == ASCIIByte.questionMark || $0 == ASCIIByte.numberSign }
+        let end = input[position...].firstIndex { $0 == ASCII.questionMark || $0 == ASCII.numberSign }
         var text = PercentEncoding.encode(input[position..<(end ?? input.count)], .c0Control)
-        if end != nil, text.utf8.last == ASCIIByte.space {
+        if end != nil, text.utf8.last == ASCII.space {
             text.removeLast()
             text += "%20"
         }
@@ -98,8 +100,8 @@ extension WebURLParser {
 
     private mutating func queryOrFragment() {
         switch current {
-        case ASCIIByte.questionMark: query()
-        case ASCIIByte.numberSign: fragment()
+        case ASCII.questionMark: query()
+        case ASCII.numberSign: fragment()
         default: break
         }
     }
@@ -107,7 +109,7 @@ extension WebURLParser {
     /// The query state, from the `?` on.
     mutating func query() {
         let start = position + 1
-        let end = input[start...].firstIndex(of: ASCIIByte.numberSign) ?? input.count
+        let end = input[start...].firstIndex(of: ASCII.numberSign) ?? input.count
         url.query = PercentEncoding.encode(input[start..<end], url.isSpecial ? .specialQuery : .query)
         position = end
         queryOrFragment()

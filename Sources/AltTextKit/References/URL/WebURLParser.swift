@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// The basic URL parser of the URL Standard, without its state override (which only scripts use).
 ///
 /// Each method is the state of its name and ends by calling the next one. `position` is at the first byte that the
@@ -20,7 +22,7 @@ struct WebURLParser {
     var segments: [String] = []
 
     init(_ string: String, base: WebURL?) {
-        func isTrimmed(_ byte: UInt8) -> Bool { byte <= ASCIIByte.space }
+        func isTrimmed(_ byte: UInt8) -> Bool { byte <= ASCII.space }
         let bytes = Array(string.utf8)
         let start = bytes.firstIndex { !isTrimmed($0) } ?? bytes.endIndex
         let end = bytes.lastIndex { !isTrimmed($0) }.map { $0 + 1 } ?? start
@@ -53,7 +55,7 @@ struct WebURLParser {
 
     /// Whether the byte separates path segments in this URL: `/`, in a special URL also `\`.
     func isSeparator(_ byte: UInt8?) -> Bool {
-        byte == ASCIIByte.slash || (byte == ASCIIByte.backslash && url.isSpecial)
+        byte == ASCII.slash || (byte == ASCII.backslash && url.isSpecial)
     }
 
     /// The offset of the first byte from the position on that ends a path segment or host, or the end of the input.
@@ -61,8 +63,8 @@ struct WebURLParser {
         let isSpecial = url.isSpecial
         return input[position...].firstIndex { byte in
             switch byte {
-            case ASCIIByte.slash, ASCIIByte.questionMark, ASCIIByte.numberSign: true
-            case ASCIIByte.backslash: isSpecial
+            case ASCII.slash, ASCII.questionMark, ASCII.numberSign: true
+            case ASCII.backslash: isSpecial
             default: false
             }
         } ?? input.count
@@ -74,14 +76,14 @@ struct WebURLParser {
 extension WebURLParser {
     /// The scheme start and scheme states: the scheme in lower case, with its `:` consumed; `nil` where there is none.
     private mutating func consumeScheme() -> String? {
-        guard let first = input.first, ASCIIByte.isAlpha(first) else { return nil }
+        guard let first = input.first, ASCII.isLetter(first) else { return nil }
         let end = input.firstIndex { byte in
-            !ASCIIByte.isAlphanumeric(byte) && byte != ASCIIByte.plus && byte != ASCIIByte.hyphen
-                && byte != ASCIIByte.dot
+            !ASCII.isAlphanumeric(byte) && byte != ASCII.plus && byte != ASCII.hyphen
+                && byte != ASCII.dot
         }
-        guard let end, input[end] == ASCIIByte.colon else { return nil }
+        guard let end, input[end] == ASCII.colon else { return nil }
         position = end + 1
-        return String(decoding: input[..<end].map(ASCIIByte.lowercased), as: UTF8.self)
+        return String(decoding: input[..<end].map(ASCII.lowercased), as: UTF8.self)
     }
 
     private mutating func afterScheme() throws(Failure) {
@@ -94,7 +96,7 @@ extension WebURLParser {
                 // The special authority slashes state: browsers forgive whatever number of slashes.
                 try specialAuthorityIgnoreSlashes()
             }
-        } else if current == ASCIIByte.slash {
+        } else if current == ASCII.slash {
             position += 1
             try pathOrAuthority()
         } else {
@@ -105,7 +107,7 @@ extension WebURLParser {
     private mutating func noScheme() throws(Failure) {
         guard let base else { throw Failure() }
         if base.hasOpaquePath {
-            guard current == ASCIIByte.numberSign else { throw Failure() }
+            guard current == ASCII.numberSign else { throw Failure() }
             url = base
             fragment()
         } else if base.scheme == "file" {
@@ -116,7 +118,7 @@ extension WebURLParser {
     }
 
     private mutating func specialRelativeOrAuthority(_ base: WebURL) throws(Failure) {
-        if current == ASCIIByte.slash, byte(at: position + 1) == ASCIIByte.slash {
+        if current == ASCII.slash, byte(at: position + 1) == ASCII.slash {
             try specialAuthorityIgnoreSlashes()
         } else {
             try relative(to: base)
@@ -124,7 +126,7 @@ extension WebURLParser {
     }
 
     private mutating func pathOrAuthority() throws(Failure) {
-        if current == ASCIIByte.slash {
+        if current == ASCII.slash {
             position += 1
             try authority()
         } else {
@@ -147,8 +149,8 @@ extension WebURLParser {
         url.query = base.query
         switch current {
         case nil: break
-        case ASCIIByte.questionMark: query()
-        case ASCIIByte.numberSign: fragment()
+        case ASCII.questionMark: query()
+        case ASCII.numberSign: fragment()
         default:
             url.query = nil
             shortenPath()
@@ -159,7 +161,7 @@ extension WebURLParser {
     private mutating func relativeSlash(_ base: WebURL) throws(Failure) {
         if url.isSpecial, isSeparator(current) {
             try specialAuthorityIgnoreSlashes()
-        } else if current == ASCIIByte.slash {
+        } else if current == ASCII.slash {
             position += 1
             try authority()
         } else {
