@@ -32,7 +32,8 @@ struct AttributeReader {
             guard index < reported.count, reported[index].end == tag.range.upperBound - 1,
                 reported[index].attributeNames.count == attributes[index].count
             else {
-                throw .parserDisagrees(offset: tag.range.lowerBound, detail: stopCode.map { "error \($0)" } ?? "no error")
+                throw .parserDisagrees(
+                    offset: tag.range.lowerBound, detail: stopCode.map { "error \($0)" } ?? "no error")
             }
             attributesByTag[tag] = zip(reported[index].attributeNames, attributes[index]).map { name, range in
                 Attribute(name: name, value: value(of: range))

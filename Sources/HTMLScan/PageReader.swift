@@ -32,7 +32,8 @@ struct PageReader {
             else { continue }
             images.append(
                 ImageElement(
-                    kind: kind, tag: page.fileOffset(of: tag.range.lowerBound)..<page.fileOffset(of: tag.range.upperBound),
+                    kind: kind,
+                    tag: page.fileOffset(of: tag.range.lowerBound)..<page.fileOffset(of: tag.range.upperBound),
                     position: position, insertionOffset: page.fileOffset(of: tag.nameEnd), attributes: attributes,
                     surroundings: try surroundings.surroundings(of: id, attributes)))
         }

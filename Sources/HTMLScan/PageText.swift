@@ -14,12 +14,12 @@ struct PageText {
 
     /// Finds the encoding of a file.
     ///
-    /// - Throws: `ScanError.unsupportedEncoding` for the encodings that browsers refuse to decode.
+    /// - Throws: `ScanError.refusedEncoding` for the encodings that browsers refuse to decode.
     init(of file: [UInt8]) throws(ScanError) {
         encoding = PageEncoding.detect(in: file).encoding
         switch encoding {
         case .replacement:
-            throw .unsupportedEncoding(encoding.name)
+            throw .refusedEncoding
         case .utf16BE, .utf16LE:
             let transcoding = UTF16Transcoding(of: file, isBigEndian: encoding == .utf16BE)
             self.transcoding = transcoding

@@ -14,8 +14,8 @@ public enum ScanError: Error, Hashable, Sendable {
     case tooManyAttributes(offset: Int, limit: Int)
     /// libxml2 did not report the start tag at this byte offset, or reported another; `detail` is its own last error.
     case parserDisagrees(offset: Int, detail: String)
-    /// The page is in an encoding that the scanner does not read.
-    case unsupportedEncoding(String)
+    /// The page declares an encoding that browsers refuse to decode, for safety.
+    case refusedEncoding
 }
 
 extension ScanError: CustomStringConvertible {
@@ -35,8 +35,8 @@ extension ScanError: CustomStringConvertible {
             "the tag at byte \(offset) has more than \(limit) attributes. Take some away or exclude the page."
         case .parserDisagrees(let offset, let detail):
             "libxml2 stopped before the tag at byte \(offset) (\(detail)). Please report this page as a bug."
-        case .unsupportedEncoding(let name):
-            "is in the encoding \(name), which cannot be rewritten safely. Convert the page to UTF-8."
+        case .refusedEncoding:
+            "declares an encoding that browsers refuse to read, such as HZ or ISO-2022-KR. Convert the page to UTF-8."
         }
     }
 }

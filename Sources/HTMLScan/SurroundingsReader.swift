@@ -95,7 +95,9 @@ struct SurroundingsReader {
             context.language = language.trimmingSpaces()
         }
         if attributes["data-alttext-ignore"] != nil { context.isIgnored = true }
-        if context.hidingEvidence == nil { context.hidingEvidence = HidingEvidence.find(in: attributes, of: document[id]) }
+        if context.hidingEvidence == nil {
+            context.hidingEvidence = HidingEvidence.find(in: attributes, of: document[id])
+        }
     }
 
     // MARK: Links, figures, pictures, labels
@@ -119,7 +121,9 @@ struct SurroundingsReader {
     private mutating func figure(_ id: NodeID) throws(ScanError) -> Surroundings.Figure {
         if let known = figures[id] { return known }
         var caption = ""
-        for node in outline.captions[id] ?? [] where caption.isEmpty { caption = try texts.text(of: node, meter: &meter) }
+        for node in outline.captions[id] ?? [] where caption.isEmpty {
+            caption = try texts.text(of: node, meter: &meter)
+        }
         let figure = Surroundings.Figure(caption: caption, imageCount: outline.imageCounts[id] ?? 0)
         figures[id] = figure
         return figure

@@ -48,7 +48,7 @@ struct AltTextCommand: AsyncParsableCommand {
             }
         } catch let status as ExitStatus {
             exit(withError: status.code)
-        } catch where isOurs(error) {
+        } catch  where isOurs(error) {
             Console.standardError.write("alttext: \(error)\n")
             exit(withError: ExitStatus.failure.code)
         } catch {

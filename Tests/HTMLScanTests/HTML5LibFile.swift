@@ -67,7 +67,9 @@ struct HTML5LibTest {
             if let limit = copiesDeeperThan, depth > limit { continue }
             copiesDeeperThan = nil
             let text = content.dropFirst(depth)
-            guard text.hasPrefix("<"), text.hasSuffix(">"), !text.hasPrefix("<!"), !text.hasPrefix("<?") else { continue }
+            guard text.hasPrefix("<"), text.hasSuffix(">"), !text.hasPrefix("<!"), !text.hasPrefix("<?") else {
+                continue
+            }
             lines.append(content.lowercased())
             if text == "<selectedcontent>" { copiesDeeperThan = depth }
         }

@@ -53,7 +53,8 @@ extension FileError: CustomStringConvertible {
     /// One line that says what happened and what to do.
     public var description: String {
         switch self {
-        case .missing(let path): "\(path.onOneLine): no such file. Check the path; a file that was removed or renamed meanwhile needs another run."
+        case .missing(let path):
+            "\(path.onOneLine): no such file. Check the path; a file that was removed or renamed meanwhile needs another run."
         case .notRegular(let path): "\(path.onOneLine): not a regular file; left alone. Give the path of a file."
         case .changed(let path):
             "\(path.onOneLine): changed on disk during the run; left alone. Run again to work on the new version."

@@ -41,9 +41,12 @@ struct TextCollector {
         node.kind == .element && Self.elementsWithoutText.contains(node.name.known)
     }
 
-    private static let elementsWithoutText: TagSet = [.script, .style, .template, .noscript, .noframes, .noembed, .iframe]
+    private static let elementsWithoutText: TagSet = [
+        .script, .style, .template, .noscript, .noframes, .noembed, .iframe,
+    ]
     private static let inlineElements: TagSet = [
-        .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .span, .strike, .strong, .sub, .sup, .tt, .u, .var, .wbr,
+        .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .span, .strike, .strong, .sub, .sup, .tt, .u, .var,
+        .wbr,
         .other,
     ]
 }

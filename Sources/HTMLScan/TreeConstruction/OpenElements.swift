@@ -141,7 +141,8 @@ struct OpenElements {
 
     /// Where the entries of a name are remembered: HTML elements and others apart.
     private static func slot(of name: ElementName, isHTML: Bool) -> Int {
-        let number = name.known == .other ? Int(TagName.other.rawValue) + Int(name.otherNumber) : Int(name.known.rawValue)
+        let number =
+            name.known == .other ? Int(TagName.other.rawValue) + Int(name.otherNumber) : Int(name.known.rawValue)
         return 2 * number + (isHTML ? 0 : 1)
     }
 

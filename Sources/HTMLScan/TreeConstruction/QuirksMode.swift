@@ -5,7 +5,8 @@
 /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#the-initial-insertion-mode>
 enum QuirksMode {
     static func isAskedFor(byDoctype doctype: ArraySlice<UInt8>) -> Bool {
-        var rest = Substring(String(decoding: doctype.dropFirst("<!doctype".utf8.count).dropLast(), as: UTF8.self).lowercased())
+        var rest = Substring(
+            String(decoding: doctype.dropFirst("<!doctype".utf8.count).dropLast(), as: UTF8.self).lowercased())
         let name = nextWord(of: &rest)
         let keyword = nextWord(of: &rest)
         guard name == "html" else { return true }

@@ -8,7 +8,8 @@ enum TextRun {
         while index < range.upperBound {
             if ASCII.isSpace(page[index]) {
                 index += 1
-            } else if resolvingReferences, let end = endOfSpaceReference(at: index, in: page, before: range.upperBound) {
+            } else if resolvingReferences, let end = endOfSpaceReference(at: index, in: page, before: range.upperBound)
+            {
                 index = end
             } else {
                 break
@@ -34,7 +35,9 @@ enum TextRun {
         guard page[index] == ASCII.ampersand else { return nil }
         var stop = index + 1
         while stop < end, stop - index < 16, page[stop] != UInt8(ascii: ";") {
-            guard ASCII.isLetter(page[stop]) || ASCII.isDigit(page[stop]) || page[stop] == UInt8(ascii: "#") else { break }
+            guard ASCII.isLetter(page[stop]) || ASCII.isDigit(page[stop]) || page[stop] == UInt8(ascii: "#") else {
+                break
+            }
             stop += 1
         }
         if stop < end, page[stop] == UInt8(ascii: ";") { stop += 1 }

@@ -237,7 +237,8 @@ extension TreeBuilder {
                 formatting.clearToMarker()
             }
         case .br:
-            insertVoidContent(for: TagToken(name: tag.name, range: tag.range, nameEnd: tag.nameEnd, isSelfClosing: false))
+            insertVoidContent(
+                for: TagToken(name: tag.name, range: tag.range, nameEnd: tag.nameEnd, isSelfClosing: false))
         case .body, .html:
             guard openElements.has(.body) else { break }
             mode = .afterBody
@@ -303,7 +304,8 @@ extension TreeBuilder {
 
     /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#generate-implied-end-tags>
     mutating func generateImpliedEndTags(except spared: TagName? = nil) {
-        while let current = openElements.current, current.isHTML(in: Self.impliedEndTags), current.name.known != spared {
+        while let current = openElements.current, current.isHTML(in: Self.impliedEndTags), current.name.known != spared
+        {
             openElements.pop()
         }
     }

@@ -14,7 +14,9 @@ extension TreeBuilder {
             if isMathMLTextIntegrationPoint(current) {
                 return tag.name.known == .mglyph || tag.name.known == .malignmark
             }
-            if current.namespace == .mathML, current.name.known == .annotationXML, tag.name.known == .svg { return false }
+            if current.namespace == .mathML, current.name.known == .annotationXML, tag.name.known == .svg {
+                return false
+            }
             return !isHTMLIntegrationPoint(current)
         case .space, .characters:
             return !isMathMLTextIntegrationPoint(current) && !isHTMLIntegrationPoint(current)

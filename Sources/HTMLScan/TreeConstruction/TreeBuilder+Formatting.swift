@@ -7,7 +7,9 @@ extension TreeBuilder {
     /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#reconstruct-the-active-formatting-elements>
     mutating func reconstructFormatting() {
         var first = formatting.items.count
-        while first > 0, let earlier = formatting.items[first - 1], !openElements.isOpen(earlier.entry.node) { first -= 1 }
+        while first > 0, let earlier = formatting.items[first - 1], !openElements.isOpen(earlier.entry.node) {
+            first -= 1
+        }
         for index in first..<formatting.items.count {
             guard let item = formatting.items[index] else { continue }
             formatting.replace(at: index, with: insertCopy(of: item.entry))

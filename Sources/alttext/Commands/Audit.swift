@@ -22,7 +22,9 @@ struct Audit: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The form of the report.")
     var format: ReportFormat = EnvironmentDefault.value("format") ?? .text
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Write the report there.", valueName: "file"))
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("Write the report there.", valueName: "file"))
     var outputFile: String?
 
     func run() async throws {

@@ -51,7 +51,8 @@ struct ServiceOptions: ParsableArguments {
     /// - Throws: `OptionFileError` where the file of the key cannot be read, `APIKeyFileError` where it holds no key.
     func configuration() throws -> ModelsLabConfiguration? {
         guard let key = try key() else { return nil }
-        var configuration = ModelsLabConfiguration(key: key, concurrency: concurrency, requestTimeout: .seconds(timeout))
+        var configuration = ModelsLabConfiguration(
+            key: key, concurrency: concurrency, requestTimeout: .seconds(timeout))
         if let url = Environment["MODELSLAB_API_URL"], !url.isEmpty { configuration.baseURL = url }
         return configuration
     }

@@ -44,7 +44,8 @@ struct SiteOptions: ParsableArguments {
         filesFrom = filesFrom ?? EnvironmentDefault.value("files-from")
         try EnvironmentDefault.validate()
         if paths.isEmpty, root == nil, filesFrom == nil {
-            throw ValidationError("Nothing to work on: pass the folder of the built site, such as `alttext audit public`.")
+            throw ValidationError(
+                "Nothing to work on: pass the folder of the built site, such as `alttext audit public`.")
         }
         let isOneFolder = paths.count == 1 && filesFrom == nil && FilePath(paths[0]).isFolder
         if root == nil, !isOneFolder, paths.allSatisfy({ FilePath($0).exists }) {

@@ -109,8 +109,10 @@ struct CaptionSession {
         }
         let needs = outcome.missing.filter { $0.canBeAsked(allowingUpload: service.upload) }
         guard let configuration, !needs.isEmpty else { return outcome }
-        let (result, statistics) = try await withModelsLabCaptioner(configuration: configuration, logger: logger) { captioner in
-            let runner = CaptionRunner(captioner: captioner, catalog: catalog, length: options.length, today: Self.today)
+        let (result, statistics) = try await withModelsLabCaptioner(configuration: configuration, logger: logger) {
+            captioner in
+            let runner = CaptionRunner(
+                captioner: captioner, catalog: catalog, length: options.length, today: Self.today)
             progress.begin("captions", of: min(needs.count, service.captionLimit ?? .max))
             // A few more than may be open, so that the next image is read while others are asked for.
             let result = try await Interruption.cancelling { [service] in

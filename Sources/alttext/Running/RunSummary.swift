@@ -90,7 +90,9 @@ struct RunSummary {
             return style.yellow("left: ") + TerminalText.escaped(text)
                 + style.dim(" [\(TerminalText.escaped(use.page.string)):\(use.line)\(more)]")
         }
-        if groups.count > limit { lines.append(style.dim("and \((groups.count - limit).counting("more image")); -v lists all")) }
+        if groups.count > limit {
+            lines.append(style.dim("and \((groups.count - limit).counting("more image")); -v lists all"))
+        }
         return lines
     }
 

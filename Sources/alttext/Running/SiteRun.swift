@@ -22,7 +22,8 @@ struct SiteRun: Sendable {
     init(_ options: SiteOptions) throws {
         selection = try PageSelection(options)
         let resolver = ReferenceResolver(
-            root: selection.root, siteURL: options.siteURL.flatMap { WebURL($0) }, pageExtensions: options.pageExtensions)
+            root: selection.root, siteURL: options.siteURL.flatMap { WebURL($0) },
+            pageExtensions: options.pageExtensions)
         library = ImageLibrary(
             resolver: resolver, candidates: ImageCandidates(additionalAttributes: options.srcAttribute))
         titles = PageTitles(root: selection.root, resolver: resolver)
@@ -47,7 +48,9 @@ extension PageSelection {
     fileprivate init(_ options: SiteOptions) throws {
         var paths = options.paths.map { FilePath($0) }
         if let list = options.filesFrom { paths += try Self.pages(listedIn: list) }
-        if options.root == nil, let missing = paths.first(where: { !$0.exists }) { throw SiteError.noSuchFolder(missing) }
+        if options.root == nil, let missing = paths.first(where: { !$0.exists }) {
+            throw SiteError.noSuchFolder(missing)
+        }
         let folders = paths.filter { $0.isFolder }
         guard let root = options.root.map({ FilePath($0) }) ?? (paths.count == 1 ? folders.first : nil) else {
             throw ValidationError("Which site do these pages belong to? Pass its folder with --root.")
@@ -71,7 +74,8 @@ extension PageSelection {
 
     private static func pages(listedIn list: String) throws -> [FilePath] {
         let option = "--files-from"
-        let bytes = list == "-" ? try OptionFile.standardInput(for: option) : try OptionFile.bytes(of: list, for: option)
+        let bytes =
+            list == "-" ? try OptionFile.standardInput(for: option) : try OptionFile.bytes(of: list, for: option)
         return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map {
             FilePath(String(decoding: $0, as: UTF8.self))
         }
