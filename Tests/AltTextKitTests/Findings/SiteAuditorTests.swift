@@ -31,7 +31,7 @@ struct SiteAuditorTests {
         let audit = try await site.audit()
         #expect(audit.pages.map(\.page) == ["a.html", "z.html"])
         #expect(audit.problems.map(\.page) == ["m.html", "n.html"])
-        #expect(audit.problems[0].description.hasPrefix("m.html: is in the encoding replacement"))
+        #expect(audit.problems[0].description.hasPrefix("m.html: declares an encoding that browsers refuse"))
         #expect(audit.problems[1].description.hasPrefix("n.html: not inside of the root"))
         #expect(audit.problems.allSatisfy { !$0.description.contains("\n") })
     }
