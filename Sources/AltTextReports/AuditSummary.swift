@@ -43,4 +43,12 @@ public struct AuditSummary: Sendable {
     public func count(of level: Level) -> Int {
         findingsByLevel[level] ?? 0
     }
+
+    /// The figures in one line for people.
+    public var sentence: String {
+        "\(pageCount.counting("page")), \(imageCount.counting("image")): "
+            + "\(findingCount.counting("finding")) in \(placeCount.counting("place")) "
+            + "(\(count(of: .error).counting("error")), \(count(of: .warning).counting("warning")), "
+            + "\(count(of: .note).counting("note")))"
+    }
 }

@@ -49,12 +49,7 @@ struct TextReport {
 
     private func summary(of audit: SiteAudit) -> [String] {
         let summary = AuditSummary(of: audit)
-        var lines = [
-            "\(summary.pageCount.counting("page")), \(summary.imageCount.counting("image")): "
-                + "\(summary.findingCount.counting("finding")) in \(summary.placeCount.counting("place")) "
-                + "(\(summary.count(of: .error).counting("error")), \(summary.count(of: .warning).counting("warning")), "
-                + "\(summary.count(of: .note).counting("note")))"
-        ]
+        var lines = [summary.sentence]
         if summary.problemCount > 0 { lines.append("\(summary.problemCount.counting("page")) could not be read") }
         // A machine sees a missing text, never a fitting one.
         if summary.count(of: .error) == 0, summary.count(of: .pixel) == 0, summary.problemCount == 0 {

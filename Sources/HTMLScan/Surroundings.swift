@@ -62,6 +62,8 @@ public struct Surroundings: Sendable {
 
     /// The nearest link or button; `nil` outside of one.
     public var control: Control?
+    /// Whether an image that can be perceived stands before this one in the same link or button.
+    public var followsImageInControl = false
     /// The nearest `figure`; `nil` outside of one.
     public var figure: Figure?
     /// The `source` elements that come before the image in its `picture`, in order.

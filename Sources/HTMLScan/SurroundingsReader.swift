@@ -13,6 +13,11 @@ struct SurroundingsReader {
         var figure: NodeID?
     }
 
+    private struct ControlPlace: Hashable {
+        let control: NodeID
+        let isInNoscript: Bool
+    }
+
     private let document: Document
     private let tags: AttributeReader
     private let texts: TextCollector
@@ -21,6 +26,8 @@ struct SurroundingsReader {
     private var labelTexts: [NodeID: String] = [:]
     private var meter: WorkMeter
     private var contexts: [NodeID: Context] = [:]
+    /// Where an image was met already. Copies for readers without scripts are a place of their own.
+    private var controlsWithImage: Set<ControlPlace> = []
     private var controls: [NodeID: Surroundings.Control] = [:]
     private var figures: [NodeID: Surroundings.Figure] = [:]
 
@@ -46,7 +53,13 @@ struct SurroundingsReader {
         surroundings.isIgnored = context.isIgnored
         surroundings.isInNoscript = context.isInNoscript
         surroundings.isInTemplate = context.isInTemplate
-        if let id = context.control { surroundings.control = try control(id) }
+        if let id = context.control {
+            surroundings.control = try control(id)
+            if context.hidingEvidence == nil, !context.isIgnored {
+                let place = ControlPlace(control: id, isInNoscript: context.isInNoscript)
+                surroundings.followsImageInControl = !controlsWithImage.insert(place).inserted
+            }
+        }
         if let id = context.figure { surroundings.figure = try figure(id) }
         surroundings.pictureSources = try pictureSources(before: image)
         surroundings.labelText = try labelText(attributes)

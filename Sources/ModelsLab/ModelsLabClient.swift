@@ -66,7 +66,7 @@ struct ModelsLabClient: Sendable {
         do {
             let reply = try await execute(request)
             logger.debug("ModelsLab answered", metadata: metadata.merging(["status": "\(reply.status)"]) { $1 })
-            logger.trace("The answer begins", metadata: ["body": "\(readable(reply.excerpt))"])
+            logger.trace("The answer begins", metadata: ["body": "\(readable(reply.text))"])
             return reply
         } catch {
             let failure = Task.isCancelled ? .cancelled : TransportFailure(error)

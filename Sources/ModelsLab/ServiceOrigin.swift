@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import AltTextKit
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -72,10 +74,10 @@ struct ServiceOrigin: Sendable {
     func mayLoad(_ url: String) -> Bool {
         guard let components = URLComponents(string: url), let target = Location(components) else { return false }
         if isLoopback, target == location { return true }
-        let labels = target.host.split(separator: ".")
-        guard target.scheme == "https", labels.count > 1, let last = labels.last else { return false }
-        return last.contains { $0.isLetter } && !last.hasPrefix("0x") && !target.host.hasPrefix("[")
-            && !["localhost", "local", "internal", "lan", "home", "arpa"].contains(String(last))
+        guard let page = WebURL(url), page.scheme == "https", page.hasPublicHost, case .domain? = page.host else {
+            return false
+        }
+        return true
     }
 
     /// Whether `text` can stand as one segment of a path as it is.

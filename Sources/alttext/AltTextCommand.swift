@@ -49,7 +49,7 @@ struct AltTextCommand: AsyncParsableCommand {
         } catch let status as ExitStatus {
             exit(withError: status.code)
         } catch  where isOurs(error) {
-            Console.standardError.write("alttext: \(error)\n")
+            Console.standardError.tell("\(error)")
             exit(withError: ExitStatus.failure.code)
         } catch {
             // The command that was meant shows its own usage.

@@ -6,7 +6,7 @@ import ModelsLab
 import Synchronization
 import Testing
 
-@Suite("Cancellation")
+@Suite("Cancellation", .timeLimit(.minutes(5)))
 struct CancellationTests {
     @Test(
         "ends a pause, a poll and a request at once",

@@ -33,7 +33,10 @@ struct CatalogSource: AltSource {
         let languages = mismatch.languagesToLookUp(for: use)
         for language in languages {
             let key = CaptionRecord.Key(image: image, role: role.rawValue, language: language)
-            if let record = records[key], let answer = answer(of: record, language: language) { return answer }
+            guard let record = records[key] else { continue }
+            // The same arrow or envelope may stand in links to several pages; a name of one is wrong for the others.
+            if let target = record.target, role == .functionalAlone, target != use.linkTarget { continue }
+            if let answer = answer(of: record, language: language) { return answer }
         }
         // A caption describes the image whatever its role, so one that was paid for in another role serves here too.
         guard role.isDescribed, languages.contains(LanguageTag.ofCaptions), let caption = captions[image]?[length]

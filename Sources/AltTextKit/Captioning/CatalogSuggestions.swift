@@ -15,7 +15,7 @@ public enum CatalogSuggestions {
         var ambiguous: Set<CaptionRecord.Key> = []
         for step in plan.steps {
             guard let record = record(of: step, today: today), !known.contains(record.key) else { continue }
-            if let other = records[record.key], other.text != record.text {
+            if let other = records[record.key], other.text != record.text || other.target != record.target {
                 ambiguous.insert(record.key)
             } else if records[record.key] == nil {
                 records[record.key] = record
@@ -30,9 +30,11 @@ public enum CatalogSuggestions {
             let (text, origin) = suggestion(of: step)
         else { return nil }
         let language = use.language.isEmpty ? LanguageTag.ofCaptions : use.language
-        return CaptionRecord(
+        var record = CaptionRecord(
             key: CaptionRecord.Key(image: key, role: role.rawValue, language: language), status: .suggested, text: text,
             source: origin.rawValue, src: image.name, page: use.page.string, line: use.line, date: today)
+        if role == .functionalAlone { record.target = use.linkTarget }
+        return record
     }
 
     private static func suggestion(of step: AltPlan.Step) -> (text: String, origin: AltOrigin)? {

@@ -27,6 +27,10 @@ extension CaptionRecord {
         var fields = CatalogFields(json)
         let image = try fields.takeRequired("image")
         let role = try fields.takeRequired("role")
+        guard Role(rawValue: role) != nil else {
+            let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
+            throw CatalogFieldError(reason: "unknown role \(JSONValue.string(role)); known are \(known)")
+        }
         let language = try fields.takeString("lang") ?? ""
         let word = try fields.takeRequired("status")
         guard let status = CaptionStatus(rawValue: word) else {
@@ -34,7 +38,9 @@ extension CaptionRecord {
             throw CatalogFieldError(reason: "unknown status \(JSONValue.string(word)); known are \(known)")
         }
         let text = try fields.takeString("text")
-        if status == .approved || status == .edited, text?.isEmpty ?? true {
+        // An empty alt is suggested beside the text of a link, and may be approved there.
+        let mayBeEmpty = status == .approved && role == Role.functionalWithText.rawValue && text != nil
+        if status == .approved || status == .edited, !mayBeEmpty, text?.isEmpty ?? true {
             throw CatalogFieldError(reason: "\"\(word)\" needs a text; for an empty alt the status is \"decorative\"")
         }
         self.init(key: Key(image: image, role: role, language: language), status: status, text: text)

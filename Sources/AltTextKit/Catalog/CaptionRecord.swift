@@ -39,6 +39,11 @@ public struct CaptionRecord: Hashable, Sendable {
     public var date: String?
     /// The members that a newer version wrote and this one does not know, in their order; written behind the known.
     public var additionalFields: JSONObject
+    /// What the link leads to that the text is a name of: it is no name of another target.
+    public var target: String? {
+        get { additionalFields["target"]?.string }
+        set { additionalFields["target"] = newValue.map(JSONValue.string) }
+    }
     /// The captions of lengths that only a newer version knows.
     var additionalCaptions: JSONObject
 

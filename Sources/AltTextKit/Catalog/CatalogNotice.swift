@@ -18,7 +18,8 @@ public enum CatalogNotice: Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .waiting(let path): "\(path): in use by another run; waiting until that ends."
         case .tornLine(let path, let line, let byteCount):
-            "\(path):\(line): dropped an unfinished last line (\(byteCount) bytes) that an interrupted run left."
+            "\(path):\(line): left out an unfinished last line (\(byteCount) bytes) of an interrupted run; the next run that writes "
+                + "the catalog removes it."
         case .conflict(let path, let line, let kept):
             """
             \(path):\(line): decided twice and differently; kept the later decision: \

@@ -13,7 +13,7 @@ internal import Musl
 /// Names of files are bytes, which need not be valid UTF-8.
 extension FilePath {
     /// A path from its bytes, which must not hold NUL.
-    init(bytes: some Sequence<UInt8>) {
+    package init(bytes: some Sequence<UInt8>) {
         let string: [CInterop.PlatformChar] = bytes.map { CInterop.PlatformChar(bitPattern: $0) } + [0]
         self.init(platformString: string)
     }

@@ -34,12 +34,19 @@ public struct ImageExclusions: Sendable {
         patterns = []
     }
 
-    func contains(_ image: SiteImage?, of element: ImageElement) -> Bool {
-        guard !patterns.isEmpty else { return false }
-        let names = [image?.name, element["src"]].compactMap { $0 }
-        // Regex is not Sendable, so it is made here; the patterns were tried in the initializer.
-        return patterns.lazy.compactMap { try? Regex($0) }.contains { regex in
-            names.contains { $0.contains(regex) }
+    /// The patterns, ready to be used on one page. A `Regex` is not `Sendable`, so each page makes its own.
+    struct Matcher {
+        fileprivate let expressions: [Regex<AnyRegexOutput>]
+
+        func matches(_ image: SiteImage?, of element: ImageElement) -> Bool {
+            guard !expressions.isEmpty else { return false }
+            let names = [image?.name, element["src"]].compactMap { $0 }
+            return expressions.contains { expression in names.contains { $0.contains(expression) } }
         }
+    }
+
+    /// - Throws: Nothing that the initializer has not thrown before.
+    func makeMatcher() throws -> Matcher {
+        Matcher(expressions: try patterns.map { try Regex($0) })
     }
 }

@@ -35,6 +35,8 @@ public struct ImageUse: Sendable {
     let hasOwnLanguage: Bool
     /// The link or button around the image.
     public let control: Surroundings.Control?
+    /// What the link around the image leads to: a page of the site, or a URL; `nil` where no link is around it.
+    let linkTarget: String?
     /// The text of the figure's caption; empty where there is none.
     public let figureCaption: String
     /// The `base href` of the page.

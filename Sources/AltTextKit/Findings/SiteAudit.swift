@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import OrderedCollections
-
 /// What was found in a site.
 public struct SiteAudit: Sendable {
     /// The pages that could be read, in the order of their paths.
@@ -17,40 +15,4 @@ public struct SiteAudit: Sendable {
 
     /// The places, those of one image in one role made into one finding; in the order of their first places.
     public var findings: [Finding] { Finding.grouping(uses) }
-}
-
-/// One image in one role, with all its places.
-public struct Finding: Sendable {
-    /// The places, in page order, then document order; at least one.
-    public let uses: [ImageUse]
-
-    /// The place that stands for the finding in short reports: the first that is no twin.
-    public let first: ImageUse
-
-    /// What kind of case the finding is.
-    public var findingClass: FindingClass { first.findingClass }
-    /// How much the finding weighs.
-    public var level: Level { first.level }
-
-    /// What makes two places one finding.
-    private struct Identity: Hashable {
-        let image: String?
-        let findingClass: FindingClass
-        let role: Role?
-        let language: String
-        let reason: String?
-    }
-
-    static func grouping(_ uses: [ImageUse]) -> [Finding] {
-        let groups = OrderedDictionary(grouping: uses) { use in
-            Identity(
-                image: use.image?.key ?? use.image?.name, findingClass: use.ownClass, role: use.role,
-                language: use.role == nil ? "" : use.language,
-                // An alt that is bad is bad in its own way, and an area has no image to know it by.
-                reason: use.findingClass == .suspiciousAlt || use.findingClass == .area ? use.reason : nil)
-        }
-        return groups.values.map { uses in
-            Finding(uses: uses, first: uses.first { $0.findingClass != .twin } ?? uses[0])
-        }
-    }
 }

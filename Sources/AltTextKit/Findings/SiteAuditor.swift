@@ -6,6 +6,7 @@ internal import SystemPackage
 /// Audits the pages of a site, several at once.
 public struct SiteAuditor: Sendable {
     private let selection: PageSelection
+    private let root: SiteRoot
     private let library: ImageLibrary
     private let exclusions: ImageExclusions
     private let includesTemplates: Bool
@@ -17,6 +18,7 @@ public struct SiteAuditor: Sendable {
         includesTemplates: Bool = false
     ) {
         self.selection = selection
+        root = SiteRoot(selection.root)
         self.library = library
         self.exclusions = exclusions
         self.includesTemplates = includesTemplates
@@ -34,7 +36,7 @@ public struct SiteAuditor: Sendable {
             return result.mapError { PageFailure(PageProblem(page: page, description: describe($0, page))) }
         }
         var pages: [PageAudit] = []
-        var problems: [PageProblem] = []
+        var problems = selection.problems
         for result in results {
             switch result {
             case .success(let page): pages.append(page)
@@ -57,9 +59,9 @@ public struct SiteAuditor: Sendable {
 
     /// Where to read a page: never outside of the root, wherever a symbolic link leads.
     private func location(of page: FilePath) throws(SiteError) -> FilePath {
-        switch SiteRoot(selection.root).entry(at: page) {
+        switch root.entry(at: page) {
         case .file(let location): return location
-        case .outsideOfRoot: throw .pageOutsideOfRoot(page, root: selection.root)
+        case .outsideOfRoot: throw .pageLeadsOutside(page)
         case .notARegularFile, .missing, .unreadable: return selection.root.pushing(page)
         }
     }
@@ -67,6 +69,7 @@ public struct SiteAuditor: Sendable {
     private func audit(_ page: FilePath) throws -> PageAudit {
         let bytes = try RegularFile(contentsOf: try location(of: page)).bytes
         let scanned = try scanner.scan(bytes)
+        let excluded = try exclusions.makeMatcher()
         var uses: [ImageUse] = []
         var givenAlts: [PageAudit.GivenAlt] = []
         var previous: ImageElement?
@@ -80,7 +83,7 @@ public struct SiteAuditor: Sendable {
                 needsImage(element) || repetition != nil
                 ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
             guard let verdict = Classifier.verdict(on: element, image: image) ?? repetition,
-                !exclusions.contains(image, of: element)
+                !excluded.matches(image, of: element)
             else { continue }
             uses.append(
                 ImageUse(
@@ -91,7 +94,11 @@ public struct SiteAuditor: Sendable {
                     language: LanguageTag.primary(of: element.surroundings.language ?? ""),
                     languageTag: element.surroundings.language,
                     hasOwnLanguage: element["lang"] != nil || element["xml:lang"] != nil,
-                    control: element.surroundings.control, figureCaption: element.surroundings.figure?.caption ?? "",
+                    control: element.surroundings.control,
+                    linkTarget: element.surroundings.control?.href.map {
+                        library.resolver.target(ofLink: $0, onPage: page, baseHref: scanned.baseHref)
+                    },
+                    figureCaption: element.surroundings.figure?.caption ?? "",
                     baseHref: scanned.baseHref, isInNoscript: element.surroundings.isInNoscript))
         }
         TwinRule.apply(to: &uses)

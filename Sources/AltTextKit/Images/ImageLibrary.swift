@@ -4,7 +4,8 @@ public import HTMLScan
 internal import Synchronization
 public import SystemPackage
 
-/// Looks up the images of a site. Each file is read and hashed once, however many pages show it.
+/// Looks up the images of a site. What was found of a file is kept, so that it is read once, however many pages show it
+/// (once for each page that is worked on, where that happens at the same moment).
 public final class ImageLibrary: Sendable {
     /// What there is to know of a file's content.
     private struct Content {
@@ -15,7 +16,7 @@ public final class ImageLibrary: Sendable {
     /// A file of more bytes is not looked at.
     public static let largestFile = 100 * 1024 * 1024
 
-    private let resolver: ReferenceResolver
+    let resolver: ReferenceResolver
     private let candidates: ImageCandidates
     private let contents = Mutex<[FilePath: Result<Content, SiteImage.Problem>]>([:])
 
@@ -81,7 +82,7 @@ public final class ImageLibrary: Sendable {
                 name: "data:\(data.mediaType)", key: content.key, publicURL: nil, file: nil, data: data.bytes,
                 inspection: content.inspection)
         case .unresolvable(let reason):
-            return SiteImage(name: reason.path?.string ?? String(source.prefix(200)), problem: .unresolvable(reason))
+            return SiteImage(name: reason.name ?? String(source.prefix(200)), problem: .unresolvable(reason))
         }
     }
 
@@ -123,10 +124,13 @@ public final class ImageLibrary: Sendable {
 extension SiteImage.Problem: Error {}
 
 extension UnresolvableReason {
-    /// The path that leads nowhere, relative to the root; `nil` where the source names none.
-    fileprivate var path: FilePath? {
+    /// What reports call the image: the path that leads nowhere, relative to the root, or a URL; `nil` where the source
+    /// itself has to do.
+    fileprivate var name: String? {
         switch self {
-        case .noSuchFile(let path), .outsideOfRoot(let path), .notARegularFile(let path), .unreadable(let path, _): path
+        case .noSuchFile(let path), .outsideOfRoot(let path), .notARegularFile(let path), .unreadable(let path, _):
+            path.string
+        case .hasCredentials(let url): url
         case .noSource, .malformedURL, .unsupportedScheme, .malformedData, .privateAddress: nil
         }
     }
@@ -161,8 +165,9 @@ extension SiteImage {
         header = nil
         embedded = .none
         let path = url.prefix { $0 != "?" }.lowercased()
-        let unsupported = ["svg", "gif", "webp", "avif", "bmp", "ico", "tif", "tiff"].first { path.hasSuffix(".\($0)") }
-        problem = unsupported.map { .unsupportedFormat($0.uppercased()) }
+        let format = ImageName.extensions.first { path.hasSuffix(".\($0)") } ?? ""
+        let isAccepted = ["", "png", "jpg", "jpeg"].contains(format)
+        problem = isAccepted ? nil : .unsupportedFormat(format.uppercased())
     }
 
     /// A source that leads to no image.

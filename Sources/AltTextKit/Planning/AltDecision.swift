@@ -9,5 +9,5 @@ public enum AltDecision: Hashable, Sendable {
     /// The image keeps having no alt, for this reason; a person has to see to it.
     case leave(reason: String)
     /// There is nothing to do: no text is ever written for images of this class.
-    case none
+    case nothing
 }

@@ -52,7 +52,7 @@ public struct AltPlanner: Sendable {
 
     /// What is to be done at a place.
     public func decision(for use: ImageUse) -> AltDecision {
-        guard use.role != nil || use.findingClass == .pixel else { return .none }
+        guard use.role != nil || use.findingClass == .pixel else { return .nothing }
         let answer = sources.lazy.compactMap { $0.answer(for: use) }.first { isInFittingLanguage($0, for: use) }
         switch answer {
         case .decorative(let origin):

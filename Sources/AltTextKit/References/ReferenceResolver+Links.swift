@@ -19,6 +19,12 @@ extension ReferenceResolver {
         }
     }
 
+    /// What a link leads to, as something to compare: the path of a page of the site, else the URL without its fragment.
+    func target(ofLink href: String, onPage page: FilePath, baseHref: String?) -> String {
+        if let target = resolveLink(href, onPage: page, baseHref: baseHref) { return target.string }
+        return WebURL(href, base: baseURL(ofPage: page, baseHref: baseHref))?.hrefWithoutFragment ?? href
+    }
+
     /// Where the page can be, the likeliest place first.
     private func candidates(for names: [[UInt8]], isFolder: Bool) -> [[[UInt8]]] {
         let indexes = pageExtensions.map { names + [Array("index.\($0)".utf8)] }

@@ -48,6 +48,12 @@ public struct ReferenceResolver: Sendable {
             if let components = site.components(of: url) {
                 return file(at: components, url: url)
             }
+            guard url.username.isEmpty, url.password.isEmpty else {
+                var bare = url
+                bare.username = ""
+                bare.password = ""
+                return .unresolvable(.hasCredentials(bare.href))
+            }
             guard isAllowed(url) else { return .unresolvable(.privateAddress(url.host?.description ?? "")) }
             return .remote(url)
         case "data":

@@ -20,6 +20,8 @@ public enum UnresolvableReason: Hashable, Sendable {
     case notARegularFile(FilePath)
     /// The system does not let this path below the root be looked at.
     case unreadable(FilePath, Errno)
+    /// The URL comes with a user name or a password, which must not be passed on; the value is the URL without them.
+    case hasCredentials(String)
     /// The URL's host, given here, is not on the public internet.
     case privateAddress(String)
 
@@ -42,6 +44,8 @@ public enum UnresolvableReason: Hashable, Sendable {
             "Refer to the image file itself."
         case .unreadable:
             "Check the permissions and links on the way to the file."
+        case .hasCredentials:
+            "Refer to a public address that needs no password."
         case .privateAddress:
             "Refer to a public address, or to a file of the site."
         }
@@ -60,6 +64,7 @@ extension UnresolvableReason: CustomStringConvertible {
         case .outsideOfRoot(let path): "The file \(path) is a link to somewhere outside of the root."
         case .notARegularFile(let path): "\(path) is not a file."
         case .unreadable(let path, let error): "The file \(path) cannot be looked at: \(error)."
+        case .hasCredentials(let url): "The URL of \(url) comes with a user name or password, which is not passed on."
         case .privateAddress(let host): "The host \(host) is not on the public internet."
         }
     }

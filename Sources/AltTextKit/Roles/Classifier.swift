@@ -35,7 +35,8 @@ public enum Classifier {
     public static func role(of element: ImageElement) -> Role {
         let surroundings = element.surroundings
         if let control = surroundings.control, !Self.leadsToImage(control) {
-            return control.text.isEmpty ? .functionalAlone : .functionalWithText
+            // Of several images that share a link, one bears its name (WAI tutorial on groups of images).
+            return control.text.isEmpty && !surroundings.followsImageInControl ? .functionalAlone : .functionalWithText
         }
         if let figure = surroundings.figure, !figure.caption.isEmpty, figure.imageCount == 1 { return .figureCaptioned }
         return .content
@@ -57,11 +58,12 @@ public enum Classifier {
                 findingClass: .functionalAlone, role: role,
                 reason: "The image is all that the \(name) holds, so its alt has to say what the \(name) does.")
         case .functionalWithText:
-            return Verdict(
-                findingClass: .functionalWithText, role: role,
-                reason:
-                    "The link or button says \"\(shortened(element.surroundings.control?.text ?? ""))\" beside the image."
-            )
+            let text = shortened(element.surroundings.control?.text ?? "")
+            let reason =
+                text.isEmpty
+                ? "Another image in the same link or button comes first, and bears its name."
+                : "The link or button says \"\(text)\" beside the image."
+            return Verdict(findingClass: .functionalWithText, role: role, reason: reason)
         case .content, .figureCaptioned:
             return verdict(onDescribed: element, role: role, image: image)
         }

@@ -4,7 +4,8 @@
 enum ImageName {
     /// The endings that image files have, in lower case and without the dot.
     static let extensions = [
-        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "tif", "tiff", "ico", "heic", "jxl",
+        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "svgz", "bmp", "tif", "tiff", "ico", "heic", "heif", "jxl",
+        "jp2",
     ]
 
     /// The last part of a path or URL, and the same without its ending; lower case.

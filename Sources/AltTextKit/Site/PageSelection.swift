@@ -11,6 +11,8 @@ public struct PageSelection: Sendable {
     /// A page that links give several names is there once, under the name of the file itself if that is among them:
     /// it is written once.
     public let pages: [FilePath]
+    /// The folders that could not be listed; what pages they hold is not known.
+    public let problems: [PageProblem]
 
     /// The pages in a folder and in the folders below it.
     ///
@@ -19,10 +21,18 @@ public struct PageSelection: Sendable {
     /// - Parameter extensions: The endings of pages, in lower case and without the dot.
     public init(root: FilePath, extensions: [String]) throws(SiteError) {
         var pages: [FilePath] = []
+        var problems: [PageProblem] = []
         var folders: [FilePath] = [FilePath("")]
         while let folder = folders.popLast() {
-            let location = folder.isEmpty ? root : root.pushing(folder)
-            for entry in try Self.entries(of: location, isRoot: folder.isEmpty) {
+            let entries: [FolderListing.Entry]
+            do {
+                entries = try Self.entries(of: folder.isEmpty ? root : root.pushing(folder), isRoot: folder.isEmpty)
+            } catch {
+                guard !folder.isEmpty else { throw error }
+                problems.append(PageProblem(page: folder, description: error.description))
+                continue
+            }
+            for entry in entries {
                 let path = folder.appending(entry.name)
                 switch entry.kind {
                 case .folder where entry.name.string != ".git": folders.append(path)
@@ -31,7 +41,7 @@ public struct PageSelection: Sendable {
                 }
             }
         }
-        self.init(root: root, pages: pages)
+        self.init(root: root, pages: pages, problems: problems)
     }
 
     /// These pages of a site; their paths are relative to the working directory.
@@ -56,16 +66,19 @@ public struct PageSelection: Sendable {
                 throw .noSuchPage(path)
             }
         }
-        self.init(root: root, pages: pages)
+        self.init(root: root, pages: pages, problems: [])
     }
 
     /// The pages whose paths relative to the root match none of these patterns, in which `*` matches `/` too.
     public func excluding(globs: [String]) -> PageSelection {
-        PageSelection(root: root, pages: pages.filter { page in !globs.contains { Glob.matches($0, page.string) } })
+        PageSelection(
+            root: root, pages: pages.filter { page in !globs.contains { Glob.matches($0, page.string) } },
+            problems: problems)
     }
 
-    private init(root: FilePath, pages: [FilePath]) {
+    private init(root: FilePath, pages: [FilePath], problems: [PageProblem]) {
         self.root = root
+        self.problems = problems.sorted { $0.page.string < $1.page.string }
         let sorted = Set(pages).map { (page: $0, bytes: $0.bytes) }
             .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.page)
         self.pages = Self.withoutAliases(sorted, in: root)

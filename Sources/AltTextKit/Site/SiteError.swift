@@ -8,9 +8,13 @@ public enum SiteError: Error, Hashable, Sendable {
     case unreadableFolder(FilePath, Errno)
     /// The folder holds no file with one of the extensions.
     case noPages(FilePath, extensions: [String])
+    /// The list of pages is empty.
+    case noPagesListed(FilePath)
     case noSuchPage(FilePath)
     /// The page does not lie inside of the root.
     case pageOutsideOfRoot(FilePath, root: FilePath)
+    /// The page is a symbolic link to somewhere outside of the root.
+    case pageLeadsOutside(FilePath)
 }
 
 extension SiteError: CustomStringConvertible {
@@ -24,10 +28,16 @@ extension SiteError: CustomStringConvertible {
         case .noPages(let path, let extensions):
             "\(path.onOneLine): no pages (\(extensions.map { "*.\($0)" }.joined(separator: ", "))). "
                 + "Build the site first, name its extensions with --extensions, or pass --allow-empty."
+        case .noPagesListed(let path):
+            "\(path.onOneLine): lists no pages. Check what made the list, or pass --allow-empty."
         case .noSuchPage(let path):
             "\(path.onOneLine): no such page. Pass an existing file, or a folder."
         case .pageOutsideOfRoot(let path, let root):
-            "\(path.onOneLine): not inside of the root \(root.onOneLine). Pass the --root that it belongs to."
+            "\(path.onOneLine): not inside of the root \(root.onOneLine). Pass the --root that it belongs to, and the path "
+                + "from the working directory."
+        case .pageLeadsOutside(let path):
+            "\(path.onOneLine): a link to somewhere outside of the root; not read. Put the page itself below the root, or "
+                + "leave it out with --exclude-path."
         }
     }
 }

@@ -13,6 +13,6 @@ struct Reply: Sendable {
     /// Whether the status code says that the request was served; the body may still say otherwise.
     var isOK: Bool { 200..<300 ~= status }
 
-    /// The start of the body, for messages.
-    var excerpt: String { String(decoding: body.prefix(400), as: UTF8.self) }
+    /// The body as text, for messages that show its beginning.
+    var text: String { String(decoding: body, as: UTF8.self) }
 }

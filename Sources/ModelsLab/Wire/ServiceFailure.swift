@@ -44,17 +44,17 @@ struct ServiceFailure: Hashable, Sendable {
 extension ServiceFailure {
     /// Explains an answer that is not a JSON object, such as the HTML page of a proxy.
     init(unreadable reply: Reply) {
-        let excerpt = reply.body.isEmpty ? "no content" : reply.excerpt
+        let content = reply.body.isEmpty ? "no content" : reply.text
         switch reply.status {
-        case 401: self.init(kind: .unauthorized, message: "HTTP 401, \(excerpt)")
-        case 402: self.init(kind: .outOfCredit, message: "HTTP 402, \(excerpt)")
+        case 401: self.init(kind: .unauthorized, message: "HTTP 401, \(content)")
+        case 402: self.init(kind: .outOfCredit, message: "HTTP 402, \(content)")
         case 429:
             let wait = reply.retryAfter.flatMap { WireValue.string($0).seconds }
-            self.init(kind: .rateLimited, message: "HTTP 429, \(excerpt)", retryAfter: wait)
+            self.init(kind: .rateLimited, message: "HTTP 429, \(content)", retryAfter: wait)
         case 300..<400: self.init(kind: .unreadable, message: "HTTP \(reply.status), a redirect, is not followed")
-        case 408, 425, 500...: self.init(kind: .unavailable, message: "HTTP \(reply.status), \(excerpt)")
-        case 400...: self.init(kind: .invalidRequest, message: "HTTP \(reply.status), \(excerpt)")
-        default: self.init(kind: .unreadable, message: "HTTP \(reply.status) with an unreadable answer, \(excerpt)")
+        case 408, 425, 500...: self.init(kind: .unavailable, message: "HTTP \(reply.status), \(content)")
+        case 400...: self.init(kind: .invalidRequest, message: "HTTP \(reply.status), \(content)")
+        default: self.init(kind: .unreadable, message: "HTTP \(reply.status) with an unreadable answer, \(content)")
         }
     }
 

@@ -33,12 +33,13 @@ struct Audit: AsyncParsableCommand {
         let report = format.report(on: audit, isColored: isColored, isVerbose: output.verbose)
         if let outputFile {
             try OutputFile.write(report, to: FilePath(outputFile))
+            if !output.quiet { Console.standardError.tell(AuditSummary(of: audit).sentence) }
         } else if !(output.quiet && format == .text) {
-            Console.standardOutput.write(report)
+            try Console.standardOutput.write(results: Array(report.utf8))
         }
         if format != .text || output.quiet {
             for problem in audit.problems {
-                Console.standardError.write("alttext: \(TerminalText.escaped(problem.description))\n")
+                Console.standardError.tell(problem.description)
             }
         }
         try finish(with: audit)

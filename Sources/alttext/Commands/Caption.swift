@@ -27,16 +27,15 @@ struct Caption: AsyncParsableCommand {
         let work = try await PlannedWork(
             site: site, catalog: catalog, service: service, isOffline: false, output: output)
         if service.estimate { return try work.printEstimate() }
-        // Without a key there is nothing to do but for a site that needs no captions.
-        guard !work.lacksKey else { throw MissingKeyError() }
-        let outcome = try await work.session.caption(savingSuggestions: true, showing: work.progress)
-        try work.finish(outcome, verb: "suggested", countsLeftovers: false)
+        let outcome = try await work.caption(savingSuggestions: true)
+        guard !outcome.lacksKey else { throw MissingKeyError() }
+        try work.finish(outcome, verb: "texts found", countsLeftovers: false)
     }
 }
 
-/// No key was given to a command that can do nothing without one.
+/// No key was given, and captions are missing.
 struct MissingKeyError: Error, CustomStringConvertible {
     var description: String {
-        "no ModelsLab key: set MODELSLAB_API_KEY, or pass --api-key-file. --estimate works without one."
+        "no ModelsLab key: set MODELSLAB_API_KEY, or pass --api-key-file. What needs no caption is in the catalog."
     }
 }

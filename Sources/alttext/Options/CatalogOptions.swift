@@ -14,7 +14,7 @@ struct CatalogOptions: ParsableArguments {
     @Flag(help: "Write only what a person approved, edited or marked decorative.")
     var approvedOnly = false
 
-    @Option(help: "What to do with captions on pages in another language.")
+    @Option(help: "What to do with texts that are not in the language of the page.")
     var languageMismatch: LanguageMismatch = EnvironmentDefault.value("language-mismatch") ?? .skip
 
     mutating func validate() throws {

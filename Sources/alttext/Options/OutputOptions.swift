@@ -7,7 +7,7 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "Which findings make the command fail.")
     var failOn: FailureThreshold = EnvironmentDefault.value("fail-on") ?? .error
 
-    @Flag(name: .shortAndLong, help: "No summary, no progress; errors only.")
+    @Flag(name: .shortAndLong, help: "No text report, summary or progress; errors only.")
     var quiet = false
 
     @Flag(name: .shortAndLong, help: "List everything; log requests.")

@@ -15,7 +15,7 @@ struct ServiceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Ask for at most this many captions.", valueName: "n"))
     var maxCaptions: Int?
 
-    @Option(help: ArgumentHelp("Spend at most this much, in US dollars.", valueName: "usd"))
+    @Option(help: ArgumentHelp("Ask for no more captions than this pays for, in US dollars.", valueName: "usd"))
     var maxCost: Double?
 
     @Option(help: ArgumentHelp("How many images are asked for at once.", valueName: "n"))
@@ -64,8 +64,9 @@ struct ServiceOptions: ParsableArguments {
             guard text.count == 1 else { throw APIKeyFileError(path: apiKeyFile, isEmpty: text.isEmpty) }
             return Secret(String(text[0]))
         }
-        let key = (Environment["MODELSLAB_API_KEY"] ?? "").split(whereSeparator: \.isWhitespace).joined()
-        return key.isEmpty ? nil : Secret(key)
+        let words = (Environment["MODELSLAB_API_KEY"] ?? "").split(whereSeparator: \.isWhitespace)
+        // The captioner refuses a key of several words before it asks anything.
+        return words.isEmpty ? nil : Secret(words.joined(separator: " "))
     }
 }
 

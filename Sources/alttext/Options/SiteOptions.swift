@@ -54,6 +54,9 @@ struct SiteOptions: ParsableArguments {
         if let siteURL, WebURL(siteURL)?.isHTTP != true {
             throw ValidationError("--site-url \(siteURL): not an http or https URL, such as https://example.org/docs/.")
         }
+        if srcAttribute.contains(where: \.isEmpty) {
+            throw ValidationError("--src-attribute: give the name of an attribute.")
+        }
         if pageExtensions.isEmpty { throw ValidationError("--extensions names no extension; try html,htm,xhtml.") }
         do {
             _ = try ImageExclusions(matching: exclude)

@@ -78,9 +78,12 @@ struct CaptionSession {
 
     /// Asks for the captions that are missing, and plans with what has come.
     ///
-    /// - Parameter savesSuggestions: Whether what the site itself suggests goes into the catalog too.
-    func caption(savingSuggestions savesSuggestions: Bool, showing progress: ProgressLine) async throws -> Outcome {
-        let outcome = try await plan()
+    /// - Parameters:
+    ///   - outcome: What `plan` came to.
+    ///   - savesSuggestions: Whether what the site itself suggests goes into the catalog too.
+    func caption(
+        after outcome: Outcome, savingSuggestions savesSuggestions: Bool, showing progress: ProgressLine
+    ) async throws -> Outcome {
         let askable = outcome.missing.filter { $0.canBeAsked(allowingUpload: service.upload) }
         guard savesSuggestions || (!askable.isEmpty && configuration != nil) else { return outcome }
 
@@ -144,7 +147,7 @@ struct CaptionSession {
     private func openCatalog(for access: CaptionCatalog.Access) async throws -> CaptionCatalog {
         let isQuiet = output.quiet
         return try await CaptionCatalog.open(FilePath(options.catalog), for: access) { notice in
-            if !isQuiet { Console.standardError.write("alttext: \(notice)\n") }
+            if !isQuiet { Console.standardError.tell("\(notice)") }
         }
     }
 

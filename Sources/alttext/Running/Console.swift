@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import AltTextReports
 internal import SystemPackage
 
 #if canImport(Darwin)
@@ -31,26 +32,39 @@ struct Console: Sendable {
         }
     }
 
-    func write(_ text: String) {
-        write(Array(text.utf8))
+    /// Writes results.
+    ///
+    /// A reader that closes the pipe, as `head` does, has seen enough. Any other failure is thrown: a patch that lacks its
+    /// end must not look like a whole one.
+    func write(results bytes: [UInt8]) throws {
+        do {
+            _ = try descriptor.writeAll(bytes)
+        } catch Errno.brokenPipe {
+            return
+        } catch {
+            throw OutputError(reason: "\(error)")
+        }
     }
 
-    func write(_ bytes: [UInt8]) {
-        // Whoever reads it may have seen enough: there is nobody to tell.
-        _ = try? descriptor.writeAll(bytes)
+    /// Writes what accompanies the results; where that fails there is nobody to tell.
+    func write(_ text: String) {
+        _ = try? descriptor.writeAll(text.utf8)
     }
+
+    /// Writes one line about the job, fit for a terminal.
+    func tell(_ message: String) {
+        write("alttext: \(TerminalText.escaped(message))\n")
+    }
+}
+
+/// Results could not be written.
+struct OutputError: Error, CustomStringConvertible {
+    let reason: String
+
+    var description: String { "standard output: cannot write the results: \(reason). Make room, then run again." }
 }
 
 /// Lets writing to a closed pipe fail instead of ending the process.
 func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
-}
-
-/// The environment of the process.
-enum Environment {
-    /// The value of a variable; `nil` where it is not set.
-    static subscript(name: String) -> String? {
-        // The text is copied at once; nothing here changes the environment.
-        unsafe getenv(name).map { unsafe String(cString: $0) }
-    }
 }

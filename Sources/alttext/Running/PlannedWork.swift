@@ -7,8 +7,8 @@ internal import ArgumentParser
 /// What `caption`, `diff` and `fix` have in common: an audited site, a session, and an end.
 struct PlannedWork {
     let run: SiteRun
-    let session: CaptionSession
-    let progress: ProgressLine
+    private let session: CaptionSession
+    private let progress: ProgressLine
     private let audit: SiteAudit
     private let output: OutputOptions
     private let plan: CaptionSession.Outcome
@@ -27,14 +27,19 @@ struct PlannedWork {
         self.service = service
     }
 
-    /// Whether captions are missing, and cannot be asked for without a key.
-    var lacksKey: Bool { plan.lacksKey }
+    /// Has the captions made that are missing.
+    ///
+    /// - Parameter savesSuggestions: Whether what the site itself suggests goes into the catalog too.
+    func caption(savingSuggestions savesSuggestions: Bool) async throws -> CaptionSession.Outcome {
+        try await session.caption(after: plan, savingSuggestions: savesSuggestions, showing: progress)
+    }
 
     /// Says what the missing captions would cost, as far as the pages could be read.
     func printEstimate() throws {
         let askable = plan.missing.count { $0.canBeAsked(allowingUpload: service.upload) }
         let count = min(askable, service.captionLimit ?? .max)
-        Console.standardOutput.write("\(count.counting("caption")), \(Money.text(forCaptions: count))\n")
+        try Console.standardOutput.write(
+            results: Array("\(count.counting("caption")), \(Money.text(forCaptions: count))\n".utf8))
         if askable < plan.missing.count, !output.quiet {
             Console.standardError.write(
                 "hint: there is no public URL for \((plan.missing.count - askable).counting("more image")); "
@@ -61,7 +66,8 @@ struct PlannedWork {
             // Part of the summary otherwise.
             printErrors(audit.problems.map(\.description) + outcome.failures.map(\.message))
         } else {
-            Console.standardError.write(RunSummary(audit: audit, outcome: outcome, output: output).text(verb: verb))
+            Console.standardError.write(
+                RunSummary(audit: audit, outcome: outcome, mayUpload: service.upload, output: output).text(verb: verb))
         }
         if !audit.problems.isEmpty || outcome.result?.fatalError != nil { throw ExitStatus.failure }
         if !errors.isEmpty || outcome.isIncomplete { throw ExitStatus.incomplete }
@@ -69,7 +75,7 @@ struct PlannedWork {
     }
 
     private func printErrors(_ messages: [String]) {
-        for message in messages { Console.standardError.write("alttext: \(TerminalText.escaped(message))\n") }
+        for message in messages { Console.standardError.tell(message) }
     }
 
     private func hasFindingsLeft(_ plan: AltPlan) -> Bool {

@@ -12,14 +12,25 @@ struct RunSummary {
     private let outcome: CaptionSession.Outcome
     private let style: TerminalStyle
     private let isVerbose: Bool
+    /// Whether images without a public URL may be asked for.
+    private let mayUpload: Bool
+    /// What keeps having no alt, or no good one, though something could be done.
+    private let leftSteps: [AltPlan.Step]
     /// How many images are listed without `--verbose`.
     private static let listLimit = 10
 
-    init(audit: SiteAudit, outcome: CaptionSession.Outcome, output: OutputOptions) {
+    init(audit: SiteAudit, outcome: CaptionSession.Outcome, mayUpload: Bool, output: OutputOptions) {
         self.audit = audit
         self.outcome = outcome
         style = TerminalStyle(isColored: Console.standardError.isColored(output.color))
         isVerbose = output.verbose
+        self.mayUpload = mayUpload
+        leftSteps = outcome.plan.steps.filter {
+            switch $0.decision {
+            case .needsCaption, .leave: true
+            case .insert, .nothing: false
+            }
+        }
     }
 
     /// The summary; the text ends in a line feed.
@@ -32,7 +43,8 @@ struct RunSummary {
             "\(audit.pages.count.counting("page")), \(audit.imageCount.counting("image")), "
                 + "\(audit.uses.count { $0.findingClass.isMissingAlt }) without alt")
         lines.append("  \(verb): \(insertions)")
-        if leftCount > 0 { lines.append("  left: \(leftCount) (\(leftByClass))") }
+        if !settled.isEmpty { lines.append("  without need of one: \(settled)") }
+        if !leftSteps.isEmpty { lines.append("  left: \(leftSteps.count) (\(Self.countsByClass(of: leftSteps)))") }
         if outcome.statistics.requests > 0 || outcome.result != nil {
             lines.append(
                 "  service: \(outcome.statistics.requests.counting("request")), "
@@ -59,21 +71,16 @@ struct RunSummary {
 
     // MARK: What is left
 
-    private var leftSteps: [AltPlan.Step] {
-        outcome.plan.steps.filter {
-            switch $0.decision {
-            case .needsCaption, .leave: true
-            case .insert, .none: false
-            }
-        }
+    /// The images without alt that no text is ever written for, such as hidden ones.
+    private var settled: String {
+        let steps = outcome.plan.steps.filter { $0.decision == .nothing && $0.use.findingClass.isMissingAlt }
+        return steps.isEmpty ? "" : "\(steps.count) (\(Self.countsByClass(of: steps)))"
     }
 
-    private var leftCount: Int { leftSteps.count }
-
-    private var leftByClass: String {
-        FindingClass.allCases.compactMap { findingClass in
-            let count = leftSteps.count { $0.use.findingClass == findingClass }
-            return count == 0 ? nil : "\(count) \(findingClass.rawValue)"
+    private static func countsByClass(of steps: [AltPlan.Step]) -> String {
+        let counts = steps.reduce(into: [:]) { $0[$1.use.findingClass, default: 0] += 1 }
+        return FindingClass.allCases.compactMap { findingClass in
+            counts[findingClass].map { "\($0) \(findingClass.rawValue)" }
         }
         .joined(separator: ", ")
     }
@@ -99,7 +106,7 @@ struct RunSummary {
     private func reason(of step: AltPlan.Step) -> String {
         switch step.decision {
         case .leave(let reason): reason
-        case .needsCaption where step.use.image?.publicURL == nil:
+        case .needsCaption where step.use.image?.publicURL == nil && !mayUpload:
             "It needs a caption, and has no public URL: pass --site-url, or consent with --upload."
         default: "It needs a caption."
         }

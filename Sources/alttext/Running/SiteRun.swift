@@ -66,6 +66,9 @@ extension PageSelection {
             selection = try PageSelection(root: root, paths: pages)
         }
         selection = selection.excluding(globs: options.excludePath)
+        if selection.pages.isEmpty, !options.allowEmpty, let list = options.filesFrom, options.paths.isEmpty {
+            throw SiteError.noPagesListed(FilePath(list))
+        }
         if selection.pages.isEmpty, !options.allowEmpty {
             throw SiteError.noPages(paths.first ?? root, extensions: options.pageExtensions)
         }
@@ -77,7 +80,8 @@ extension PageSelection {
         let bytes =
             list == "-" ? try OptionFile.standardInput(for: option) : try OptionFile.bytes(of: list, for: option)
         return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map {
-            FilePath(String(decoding: $0, as: UTF8.self))
+            // Names are bytes; one with a NUL ends there, as for the system.
+            FilePath(bytes: $0.prefix { $0 != 0 })
         }
     }
 }

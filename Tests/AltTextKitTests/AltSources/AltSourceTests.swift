@@ -81,6 +81,20 @@ struct AltSourceTests {
         #expect(try await site.decisions() == ["link-target: X", "link-target: X"])
     }
 
+    @Test("A name that a person approved for one target is not written into links to another")
+    func approvedForOneTarget() async throws {
+        let site = try SmallSite(
+            [
+                "a.html": "<a href=b.html#top><img src=a.png></a><a href=c.html><img src=a.png></a>",
+                "b.html": "<title>B</title>", "c.html": "<title>C</title>",
+            ],
+            images: ["a.png": SmallSite.picture()]
+        )
+        var record = Self.record("To B", .approved, role: .functionalAlone, captions: [:])
+        record.target = "b.html"
+        #expect(try await site.decisions(catalog: [record]) == ["person: To B", "link-target: C"])
+    }
+
     @Test("What a person decided about an image in a link comes before the link's target")
     func personBeforeTarget() async throws {
         let site = try SmallSite(

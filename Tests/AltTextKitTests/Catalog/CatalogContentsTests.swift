@@ -51,6 +51,14 @@ struct CatalogContentsTests {
         #expect(CatalogContents.bytes(of: try parse(text).records) == Array(text.utf8))
     }
 
+    @Test("the empty text beside the text of a link, which is suggested, can be approved")
+    func approvedEmptyText() throws {
+        let line = #"{"image":"a","role":"functional-with-text","lang":"en","status":"approved","text":""}"# + "\n"
+        let record = try #require(try parse(line).records.first)
+        #expect(record.status == .approved)
+        #expect(record.text == "")
+    }
+
     @Test("lines are sorted by src, image, role and language, byte by byte")
     func sorted() throws {
         let keys = [
@@ -101,11 +109,19 @@ struct CatalogContentsTests {
             ),
             ("{\"image\":\"a\",\"role\":\"content\",\"status\":\"approved\"}\n", "\"approved\" needs a text"),
             (
-                "{\"image\":\"a\",\"role\":\"x\",\"status\":\"rejected\",\"line\":\"1\"}\n",
+                "{\"image\":\"a\",\"role\":\"content\",\"status\":\"approved\",\"text\":\"\"}\n",
+                "\"approved\" needs a text"
+            ),
+            (
+                "{\"image\":\"a\",\"role\":\"link\",\"status\":\"rejected\"}\n",
+                "unknown role \"link\"; known are content"
+            ),
+            (
+                "{\"image\":\"a\",\"role\":\"content\",\"status\":\"rejected\",\"line\":\"1\"}\n",
                 "\"line\" has to be a whole number"
             ),
             (
-                "{\"image\":\"a\",\"role\":\"x\",\"status\":\"rejected\",\"captions\":{\"short\":1}}\n",
+                "{\"image\":\"a\",\"role\":\"content\",\"status\":\"rejected\",\"captions\":{\"short\":1}}\n",
                 "\"short\" has to be a string"
             ),
             ("<<<<<<< HEAD\n", "a git conflict marker"),

@@ -105,7 +105,7 @@ extension AltDecision {
             "\(origin.rawValue): \(insertion.text)" + (insertion.language.map { " [\($0)]" } ?? "")
         case .needsCaption: "needs a caption"
         case .leave: "left"
-        case .none: "nothing"
+        case .nothing: "nothing"
         }
     }
 

@@ -165,6 +165,7 @@ struct ReferenceResolverTests {
             ("http://127.1/a.png", .privateAddress("127.0.0.1")), ("//localhost/a.png", .privateAddress("localhost")),
             ("http://[::ffff:10.0.0.1]/", .privateAddress("[::ffff:a00:1]")),
             ("http://169.254.169.254/latest/meta-data", .privateAddress("169.254.169.254")),
+            ("https://user:secret@example.com/a.png", .hasCredentials("https://example.com/a.png")),
         ] as [(String, UnresolvableReason)]
     )
     func reasons(_ source: String, _ reason: UnresolvableReason) throws {

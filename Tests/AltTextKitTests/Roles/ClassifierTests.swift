@@ -205,6 +205,9 @@ struct ClassifierTests {
                 .functionalWithText,
                 .functionalWithText
             ),
+            // One image of several bears the name of the link, and none that is hidden.
+            Case("<a href=b.html><img src=b.png><img it src=a.png></a>", .functionalWithText, .functionalWithText),
+            Case("<a href=b.html><img hidden src=b.png><img it src=a.png></a>", .functionalAlone, .functionalAlone),
             Case("<a href=b.html><img src=a.png> Home</a>", .functionalWithText, .functionalWithText),
             Case("<button>Find<img src=a.png></button>", .functionalWithText, .functionalWithText),
             Case("<a href=big.jpg><img src=a.png></a>", .content, .content),
