@@ -9,7 +9,7 @@ what it would write, and exits 1 if any does. The same Pillow gives the same byt
 release may encode a picture differently, which is why the version is pinned.
 
 Needs Python 3.11 and Pillow 13.0.0 (with WebP and AVIF, as its wheels have them):
-    python3 -m venv /tmp/fixtures && /tmp/fixtures/bin/pip install -r Scripts/requirements.txt
+    python3 -m venv .build/fixture-tools && .build/fixture-tools/bin/pip install -r Scripts/requirements.txt
 """
 import argparse
 import io

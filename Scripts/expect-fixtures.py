@@ -13,7 +13,7 @@ lexbor and html5lib have to agree about every page, and fixtures/README.md has t
 else is an error.
 
 Needs Python 3.11, selectolax 1.0.2 and html5lib 1.1:
-    python3 -m venv /tmp/fixtures && /tmp/fixtures/bin/pip install -r Scripts/requirements.txt
+    python3 -m venv .build/fixture-tools && .build/fixture-tools/bin/pip install -r Scripts/requirements.txt
 """
 import argparse
 import json
