@@ -109,7 +109,7 @@ public struct CaptionRunner: Sendable {
         if let url = need.image.publicURL { return .url(url) }
         let bytes = try need.image.file.map { try RegularFile(contentsOf: $0).bytes } ?? need.image.data
         // A file that changed since it was hashed would get another image's caption into the catalog.
-        guard need.image.key == "sha256:" + Digest.hexadecimal(of: bytes) else {
+        guard need.image.key == Digest.catalogKey(of: bytes) else {
             throw FileError.changed(need.image.file ?? "")
         }
         return .upload(bytes: bytes, mediaType: need.image.header?.format.mediaType ?? "application/octet-stream")

@@ -4,6 +4,11 @@ internal import Crypto
 
 /// SHA-256, as the catalog writes it.
 enum Digest {
+    /// What identifies an image with these bytes in the catalog.
+    static func catalogKey(of bytes: [UInt8]) -> String {
+        "sha256:" + hexadecimal(of: bytes)
+    }
+
     /// The 64 hexadecimal digits of the digest, in lower case.
     static func hexadecimal(of bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)

@@ -117,7 +117,7 @@ public final class ImageLibrary: Sendable {
     }
 
     private static func content(of bytes: [UInt8]) -> Content {
-        Content(key: "sha256:" + Digest.hexadecimal(of: bytes), inspection: ImageFile.inspect(bytes))
+        Content(key: Digest.catalogKey(of: bytes), inspection: ImageFile.inspect(bytes))
     }
 }
 
