@@ -241,6 +241,24 @@ struct BadInputTests {
         #expect(run.errors.contains(page))
     }
 
+    @Test(
+        "below the site stops none of the other pages, and is never passed over",
+        arguments: ["site", "--root site site"])
+    func unreachableFolder(arguments: String) async throws {
+        // Folders below what a path can name: unlike permissions, that holds for the superuser too.
+        let name = String(repeating: "d", count: 250)
+        let half = Array(repeating: name, count: 12).joined(separator: "/")
+        let nest = "mkdir -p \(half) site/\(half) && mv \(name) site/\(half)/"
+        #expect(try await Program.shell.run([nest], in: folder).status == 0)
+        let audit = try await Program.alttext.run(
+            ["audit"] + arguments.split(separator: " ").map(String.init) + ["--format", "jsonl"], in: folder)
+        _ = try await Program.shell.run(["rm -rf site/\(name)"], in: folder)
+        #expect(audit.status == 2)
+        #expect(try AuditLine.lines(of: audit.text).contains { $0.page == "index.html" })
+        #expect(audit.errorLines.count == 1)
+        #expect(audit.errors.contains("\(name): cannot be looked at: "), "\(audit.errors.suffix(300))")
+    }
+
     @Test("is a folder that may not be read", .disabled(if: getuid() == 0, "the superuser may read everything"))
     func unreadableFolder() async throws {
         try folder.makeFolder("closed")

@@ -14,6 +14,8 @@ internal import Glibc
 enum FolderListing {
     enum Kind {
         case file, folder, other
+        /// The system would not say, so it may be a page.
+        case unknown(Errno)
     }
 
     /// Something in a folder; a symbolic link to a file counts as a file.
@@ -47,12 +49,18 @@ enum FolderListing {
     }
 
     private static func kind(of path: FilePath) -> Kind {
-        guard let status = try? path.stat(followTargetSymlink: false) else { return .other }
-        switch status.type {
-        case .directory: return .folder
-        case .regular: return .file
-        case .symbolicLink: return (try? path.stat())?.type == .regular ? .file : .other
-        default: return .other
+        do {
+            switch try path.stat(followTargetSymlink: false).type {
+            case .directory: return .folder
+            case .regular: return .file
+            case .symbolicLink: return (try? path.stat())?.type == .regular ? .file : .other
+            default: return .other
+            }
+        } catch .noSuchFileOrDirectory {
+            // It was removed since it was listed.
+            return .other
+        } catch {
+            return .unknown(error)
         }
     }
 }

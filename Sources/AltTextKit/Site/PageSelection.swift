@@ -11,7 +11,7 @@ public struct PageSelection: Sendable {
     /// A page that links give several names is there once, under the name of the file itself if that is among them:
     /// it is written once.
     public let pages: [FilePath]
-    /// The folders that could not be listed; what pages they hold is not known.
+    /// What could not be listed or looked at; what pages are there is not known.
     public let problems: [PageProblem]
 
     /// The pages in a folder and in the folders below it.
@@ -37,6 +37,9 @@ public struct PageSelection: Sendable {
                 switch entry.kind {
                 case .folder where entry.name.string != ".git": folders.append(path)
                 case .file where Self.isPage(path, extensions): pages.append(path)
+                case .unknown(let error):
+                    let problem = SiteError.unreadable(root.pushing(path), error)
+                    problems.append(PageProblem(page: path, description: problem.description))
                 default: break
                 }
             }
@@ -45,7 +48,9 @@ public struct PageSelection: Sendable {
     }
 
     /// These pages of a site; their paths are relative to the working directory.
-    public init(root: FilePath, paths: [FilePath]) throws(SiteError) {
+    ///
+    /// - Parameter problems: What kept pages from being found.
+    public init(root: FilePath, paths: [FilePath], problems: [PageProblem] = []) throws(SiteError) {
         let absoluteRoot: FilePath
         do {
             absoluteRoot = try root.resolvingLinks()
@@ -66,7 +71,7 @@ public struct PageSelection: Sendable {
                 throw .noSuchPage(path)
             }
         }
-        self.init(root: root, pages: pages, problems: [])
+        self.init(root: root, pages: pages, problems: problems)
     }
 
     /// The pages whose paths relative to the root match none of these patterns, in which `*` matches `/` too.

@@ -6,6 +6,8 @@ public import SystemPackage
 public enum SiteError: Error, Hashable, Sendable {
     case noSuchFolder(FilePath)
     case unreadableFolder(FilePath, Errno)
+    /// The system does not say what is at the path.
+    case unreadable(FilePath, Errno)
     /// The folder holds no file with one of the extensions.
     case noPages(FilePath, extensions: [String])
     /// The list of pages is empty.
@@ -25,6 +27,8 @@ extension SiteError: CustomStringConvertible {
             "\(path.onOneLine): no such folder. Pass the folder that holds the built site."
         case .unreadableFolder(let path, let error):
             "\(path.onOneLine): cannot list the folder: \(error). Check its permissions."
+        case .unreadable(let path, let error):
+            "\(path.onOneLine): cannot be looked at: \(error). Check the length of its path and the permissions of its folder."
         case .noPages(let path, let extensions):
             "\(path.onOneLine): no pages (\(extensions.map { "*.\($0)" }.joined(separator: ", "))). "
                 + "Build the site first, name its extensions with --extensions, or pass --allow-empty."

@@ -56,14 +56,17 @@ extension PageSelection {
             throw ValidationError("Which site do these pages belong to? Pass its folder with --root.")
         }
         var selection: PageSelection
-        if paths.isEmpty, options.filesFrom == nil {
+        if options.filesFrom == nil, paths.isEmpty || paths == [root] {
             selection = try PageSelection(root: root, extensions: options.pageExtensions)
         } else {
-            let pages = try paths.flatMap { path in
-                guard path.isFolder else { return [path] }
-                return try PageSelection(root: path, extensions: options.pageExtensions).pages.map { path.pushing($0) }
+            var pages = paths.filter { !$0.isFolder }
+            var problems: [PageProblem] = []
+            for folder in folders {
+                let contents = try PageSelection(root: folder, extensions: options.pageExtensions)
+                pages += contents.pages.map { folder.pushing($0) }
+                problems += contents.problems
             }
-            selection = try PageSelection(root: root, paths: pages)
+            selection = try PageSelection(root: root, paths: pages, problems: problems)
         }
         selection = selection.excluding(globs: options.excludePath)
         if selection.pages.isEmpty, !options.allowEmpty, let list = options.filesFrom, options.paths.isEmpty {
