@@ -3,21 +3,6 @@
 internal import HTMLScan
 public import SystemPackage
 
-extension AltPlan {
-    /// The pages to be written: each file once, however many symbolic links of the site lead to it.
-    ///
-    /// A file that is a page itself is written as that page; it is there that its own links and images are right.
-    public func pagesToWrite(inRoot root: FilePath) -> [Page] {
-        guard let root = try? root.resolvingLinks() else { return pages.filter { $0.insertionCount > 0 } }
-        let files = pages.map { (page: $0, file: $0.file(inResolvedRoot: root)) }
-        var taken = Set(files.lazy.filter { $0.page.path == $0.file }.map(\.file))
-        return files.filter { page, file in
-            page.insertionCount > 0 && (page.path == file || taken.insert(file).inserted)
-        }
-        .map(\.page)
-    }
-}
-
 extension AltPlan.Page {
     /// The page with the bytes that were audited, and the edits to them.
     public struct Rewrite: Sendable {
@@ -59,13 +44,14 @@ extension AltPlan.Page {
                     audit.encoding.encode($0, asReferences: audit.writesReferences)
                 })
         }
-        let file = (try? root.resolvingLinks()).map { self.file(inResolvedRoot: $0) } ?? path
-        return Rewrite(location: location, file: file, original: original, edits: edits)
+        return Rewrite(location: location, file: file(inRoot: root), original: original, edits: edits)
     }
 
     /// The path that is left when symbolic links are resolved, relative to the root.
-    fileprivate func file(inResolvedRoot root: FilePath) -> FilePath {
-        guard var file = try? root.pushing(path).resolvingLinks(), file.removePrefix(root) else { return path }
+    private func file(inRoot root: FilePath) -> FilePath {
+        guard let root = try? root.resolvingLinks(), var file = try? root.pushing(path).resolvingLinks(),
+            file.removePrefix(root)
+        else { return path }
         return file
     }
 }

@@ -20,7 +20,7 @@ struct Diff: AsyncParsableCommand {
         guard let (work, outcome) = try await options.gather() else { return }
         let root = work.run.root
         let naming = DiffNaming(root: root)
-        let diffs = await outcome.plan.pagesToWrite(inRoot: root).concurrentResults(width: SiteRun.width) { page in
+        let diffs = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
             var diff: [UInt8] = []
             if let rewrite = try page.rewrite(inRoot: root) {
                 try rewrite.appendDiff(namedAs: naming.name(of: rewrite.file), to: &diff)

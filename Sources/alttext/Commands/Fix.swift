@@ -18,7 +18,7 @@ struct Fix: AsyncParsableCommand {
     func run() async throws {
         guard let (work, outcome) = try await options.gather() else { return }
         let root = work.run.root
-        let results = await outcome.plan.pagesToWrite(inRoot: root).concurrentResults(width: SiteRun.width) { page in
+        let results = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
             try page.rewrite(inRoot: root)?.write()
         }
         try work.finish(outcome, verb: "inserted", errors: results.errors())
