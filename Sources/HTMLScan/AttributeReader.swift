@@ -2,10 +2,10 @@
 
 /// Reads the attributes of start tags with libxml2.
 ///
-/// libxml2 is shown a projection of the page: the same length, so that its positions are those of the page; in ASCII, since
-/// its positions are exact only while it converts no encoding; and blank, save for the tags that are asked for. Thus nothing
-/// that a browser takes for text can be taken for a tag, and no release's idea of how elements nest can matter: the tree is
-/// built already. What it reports is held against what was asked for, so a parser that stopped early is an error.
+/// libxml2 is shown the tags that are asked for, one behind the other and each in its own length, so that its positions are
+/// theirs; and in ASCII, since its positions are exact only while it converts no encoding. Thus nothing that a browser
+/// takes for text can be taken for a tag, and no release's idea of how elements nest can matter: the tree is built already.
+/// What it reports is held against what was asked for, so a parser that stopped early is an error.
 struct AttributeReader {
     private let page: PageText
     private var attributesByTag: [TagSource: [Attribute]] = [:]
@@ -18,7 +18,7 @@ struct AttributeReader {
     init(page: PageText, tags: Set<TagSource>) throws(ScanError) {
         self.page = page
         let tags = tags.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        var projection = TagProjection(length: page.bytes.count)
+        var projection = TagProjection(length: tags.reduce(0) { $0 + $1.range.count })
         var attributes: [[AttributeRange]] = []
         for tag in tags {
             let shown = projection.show(tag, of: page.bytes)
@@ -27,9 +27,11 @@ struct AttributeReader {
             }
             attributes.append(shown)
         }
+        var end = 0
         let (reported, stopCode) = ParserBridge.startTags(of: projection.bytes)
         for (index, tag) in tags.enumerated() {
-            guard index < reported.count, reported[index].end == tag.range.upperBound - 1,
+            end += tag.range.count
+            guard index < reported.count, reported[index].end == end - 1,
                 reported[index].attributeNames.count == attributes[index].count
             else {
                 throw .parserDisagrees(
@@ -40,7 +42,7 @@ struct AttributeReader {
             }
         }
         if let stopCode, reported.count != tags.count {
-            throw .parserDisagrees(offset: reported.last?.end ?? 0, detail: "error \(stopCode)")
+            throw .parserDisagrees(offset: tags.last?.range.upperBound ?? 0, detail: "error \(stopCode)")
         }
     }
 
@@ -59,46 +61,55 @@ struct AttributeReader {
     }
 }
 
-/// A page of blanks on which tags are shown at their places, in a spelling that every release of libxml2 reads alike.
+/// Tags in a spelling of the same length that every release of libxml2 reads alike.
 private struct TagProjection {
-    private(set) var bytes: [UInt8]
+    private(set) var bytes: [UInt8] = []
     private static let letter = UInt8(ascii: "x")
 
+    /// - Parameter length: That of all tags together.
     init(length: Int) {
-        bytes = [UInt8](repeating: ASCII.space, count: length)
+        bytes.reserveCapacity(length)
     }
 
     /// Shows a tag, and gives the attributes of it that are shown: the first of each name, of names in plain ASCII.
     ///
     /// The element's name becomes one that means nothing, so that no rule of HTML 4 applies to it.
     mutating func show(_ tag: TagSource, of page: [UInt8]) -> [AttributeRange] {
-        let start = tag.range.lowerBound
-        bytes[start] = ASCII.lessThan
-        for index in start + 1..<tag.nameEnd { bytes[index] = Self.letter }
-        bytes[tag.range.upperBound - 1] = ASCII.greaterThan
+        // How far in front of its place in the page a byte stands here.
+        let shift = tag.range.lowerBound - bytes.count
+        bytes.append(ASCII.lessThan)
+        bytes.append(contentsOf: repeatElement(Self.letter, count: tag.nameEnd - tag.range.lowerBound - 1))
+        bytes.append(contentsOf: repeatElement(ASCII.space, count: tag.range.upperBound - tag.nameEnd - 1))
+        bytes.append(ASCII.greaterThan)
 
         var shown: [AttributeRange] = []
         var names: Set<[UInt8]> = []
         var cursor = AttributeCursor(bytes: page, nameEnd: tag.nameEnd)
         while let attribute = cursor.next() {
-            let name = page[attribute.name].map(ASCII.lowercased)
-            guard Self.isPlain(name), names.insert(name).inserted else { continue }
+            let start = attribute.name.lowerBound - shift
+            for index in attribute.name { bytes[index - shift] = ASCII.lowercased(page[index]) }
+            let name = Array(bytes[start..<attribute.name.upperBound - shift])
+            guard Self.isPlain(name), names.insert(name).inserted else {
+                for index in attribute.name { bytes[index - shift] = ASCII.space }
+                continue
+            }
             shown.append(attribute)
-            bytes.replaceSubrange(attribute.name, with: name)
-            if let value = attribute.value { show(value, quote: attribute.quote, nameEnd: attribute.name.upperBound) }
+            if let value = attribute.value {
+                show(value, quote: attribute.quote, nameEnd: attribute.name.upperBound, shift: shift)
+            }
         }
         return shown
     }
 
     /// Shows a value as something of the same length that needs no quotes and holds no markup.
-    private mutating func show(_ value: Range<Int>, quote: UInt8?, nameEnd: Int) {
+    private mutating func show(_ value: Range<Int>, quote: UInt8?, nameEnd: Int, shift: Int) {
         guard quote != nil || !value.isEmpty else { return }
-        bytes[nameEnd] = ASCII.equals
+        bytes[nameEnd - shift] = ASCII.equals
         if let quote {
-            bytes[value.lowerBound - 1] = quote
-            bytes[value.upperBound] = quote
+            bytes[value.lowerBound - 1 - shift] = quote
+            bytes[value.upperBound - shift] = quote
         }
-        for index in value { bytes[index] = Self.letter }
+        for index in value { bytes[index - shift] = Self.letter }
     }
 
     /// Whether libxml2 reads the name as it stands: letters, digits and a few marks behind a letter.

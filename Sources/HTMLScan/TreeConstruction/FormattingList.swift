@@ -7,8 +7,8 @@ struct FormattingList {
     /// A formatting element of the list.
     struct Item {
         fileprivate(set) var entry: OpenElements.Entry
-        /// The same number for all elements with the same name and attributes.
-        let signature: Int32
+        /// The same number for all elements with the same name and attributes; `nil` where none are compared.
+        fileprivate var signature: Int32?
         /// How many markers stand before it.
         fileprivate let markerCount: Int32
     }
@@ -25,22 +25,37 @@ struct FormattingList {
     private(set) var stepCount = 0
     private var markerCount: Int32 = 0
     private var alike: [Likeness: Int] = [:]
+    private var signatures = TagSignatures()
     /// How often each name is in the list: most questions are about one that is not.
     private var counts = [Int](repeating: 0, count: TagName.allCases.count)
+    /// The names that were in the list three times, so that a further element may be one too many.
+    private var comparedNames = [Bool](repeating: false, count: TagName.allCases.count)
 
     /// Adds an element; of those that are alike, the latest three stay.
     ///
     /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#push-onto-the-list-of-active-formatting-elements>
-    mutating func add(_ entry: OpenElements.Entry, signature: Int32) {
-        if alike[Likeness(signature: signature, markerCount: markerCount), default: 0] >= 3 {
+    mutating func add(_ entry: OpenElements.Entry, of document: Document, page: [UInt8]) {
+        let name = Int(entry.name.known.rawValue)
+        if counts[name] >= 3, !comparedNames[name] { compareAll(named: entry.name, of: document, page: page) }
+        let signature = comparedNames[name] ? signatures.signature(of: document[entry.node], in: page) : nil
+        if let signature, alike[Likeness(signature: signature, markerCount: markerCount), default: 0] >= 3 {
             removeEarliest(signature: signature)
         }
-        append(Item(entry: entry, signature: signature, markerCount: markerCount))
-    }
-
-    private mutating func append(_ item: Item) {
+        let item = Item(entry: entry, signature: signature, markerCount: markerCount)
         items.append(item)
         tally(item, by: 1)
+    }
+
+    /// Compares attributes from now on, which takes far more time than everything else here.
+    private mutating func compareAll(named name: ElementName, of document: Document, page: [UInt8]) {
+        comparedNames[Int(name.known.rawValue)] = true
+        stepCount += items.count
+        for index in items.indices {
+            guard var item = items[index], item.entry.name == name else { continue }
+            item.signature = signatures.signature(of: document[item.entry.node], in: page)
+            items[index] = item
+            tallyLikeness(of: item, by: 1)
+        }
     }
 
     private mutating func removeEarliest(signature: Int32) {
@@ -118,7 +133,12 @@ struct FormattingList {
 
     private mutating func tally(_ item: Item, by step: Int) {
         counts[Int(item.entry.name.known.rawValue)] += step
-        let likeness = Likeness(signature: item.signature, markerCount: item.markerCount)
+        tallyLikeness(of: item, by: step)
+    }
+
+    private mutating func tallyLikeness(of item: Item, by step: Int) {
+        guard let signature = item.signature else { return }
+        let likeness = Likeness(signature: signature, markerCount: item.markerCount)
         let count = alike[likeness, default: 0] + step
         alike[likeness] = count == 0 ? nil : count
     }

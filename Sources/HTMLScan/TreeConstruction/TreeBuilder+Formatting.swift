@@ -17,7 +17,7 @@ extension TreeBuilder {
     }
 
     mutating func addToFormatting(_ entry: OpenElements.Entry) {
-        formatting.add(entry, signature: signatures.signature(of: document[entry.node], in: page))
+        formatting.add(entry, of: document, page: page)
     }
 
     /// The adoption agency algorithm, for an end tag with this name.

@@ -40,7 +40,6 @@ struct TreeBuilder {
     var templateModes: [InsertionMode] = []
     var openElements = OpenElements()
     var formatting = FormattingList()
-    var signatures = TagSignatures()
     var head: NodeID?
     var form: OpenElements.Entry?
     var isFramesetAllowed = true
