@@ -8,8 +8,6 @@ public struct AuditSummary: Sendable {
     public let pageCount: Int
     /// How many pages could not be read.
     public let problemCount: Int
-    /// How many `img` elements there are.
-    public let imageCount: Int
     /// How many findings there are: images, each once in each role.
     public let findingCount: Int
     /// How many places the findings have.
@@ -20,9 +18,8 @@ public struct AuditSummary: Sendable {
     /// Counts what an audit found.
     public init(of audit: SiteAudit) {
         let findings = audit.findings
-        pageCount = audit.pages.count
+        pageCount = audit.pageCount
         problemCount = audit.problems.count
-        imageCount = audit.imageCount
         findingCount = findings.count
         placesByClass = audit.uses.reduce(into: [:]) { $0[$1.findingClass, default: 0] += 1 }
         placeCount = placesByClass.values.reduce(0, +)
@@ -46,7 +43,7 @@ public struct AuditSummary: Sendable {
 
     /// The figures in one line for people.
     public var sentence: String {
-        "\(pageCount.counting("page")), \(imageCount.counting("image")): "
+        "\(pageCount.counting("page")): "
             + "\(findingCount.counting("finding")) in \(placeCount.counting("place")) "
             + "(\(count(of: .error).counting("error")), \(count(of: .warning).counting("warning")), "
             + "\(count(of: .note).counting("note")))"

@@ -18,8 +18,7 @@ enum JSONReport {
         let summary = AuditSummary(of: audit)
         return JSONObject([
             ("pages", .int(summary.pageCount)), ("unreadablePages", .int(summary.problemCount)),
-            ("images", .int(summary.imageCount)), ("findings", .int(summary.findingCount)),
-            ("places", .int(summary.placeCount)),
+            ("findings", .int(summary.findingCount)), ("places", .int(summary.placeCount)),
             (
                 "levels",
                 .object(JSONObject(Level.allCases.reversed().map { ($0.rawValue, .int(summary.count(of: $0))) }))

@@ -11,9 +11,7 @@ struct CatalogSource: AltSource {
     /// Whether a caption of another length may stand in, because nobody can be asked for the right one.
     private let takesOtherLengths: Bool
 
-    init(
-        records: [CaptionRecord], length: CaptionLength, mismatch: LanguageMismatch, takesOtherLengths: Bool
-    ) {
+    init(records: [CaptionRecord], policy: AltPlanner.Policy) {
         self.records = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
         captions = records.reduce(into: [:]) { captions, record in
             captions[record.key.image, default: [:]].merge(record.captions) { first, _ in first }
@@ -23,9 +21,9 @@ struct CatalogSource: AltSource {
                 $0.status == .rejected && $0.key.language == LanguageTag.ofCaptions && !$0.captions.isEmpty
             }
             .map(\.key.image))
-        self.length = length
-        self.mismatch = mismatch
-        self.takesOtherLengths = takesOtherLengths
+        length = policy.length
+        mismatch = policy.languageMismatch
+        takesOtherLengths = policy.isOffline
     }
 
     func answer(for use: ImageUse) -> AltAnswer? {

@@ -13,7 +13,7 @@ struct ReuseSource: AltSource {
     private let texts: [Key: Set<String>]
 
     /// Looks through the alts of an audited site. Only files that may be among the images without alt are read.
-    init(_ audit: SiteAudit, library: ImageLibrary) {
+    init(_ alts: Set<AuthoredTexts.Alt>, for audit: SiteAudit, library: ImageLibrary) {
         let wanted = Set(audit.uses.compactMap { $0.image?.key })
         let files = Set(audit.uses.compactMap { $0.image?.file })
         let sizes = Set(files.compactMap { try? $0.stat().size })
@@ -28,7 +28,7 @@ struct ReuseSource: AltSource {
                 return mayBeWanted ? library.key(of: file) : nil
             }
         }
-        for alt in audit.pages.lazy.flatMap(\.givenAlts) {
+        for alt in alts {
             guard let image = key(of: alt.subject), wanted.contains(image) else { continue }
             texts[Key(image: image, role: alt.role, language: alt.language), default: []].insert(alt.text)
         }

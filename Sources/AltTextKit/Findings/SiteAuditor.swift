@@ -29,27 +29,40 @@ public struct SiteAuditor: Sendable {
     /// - Parameters:
     ///   - width: How many pages are worked on at once.
     ///   - progress: Called after each page, from any thread.
-    public func audit(width: Int, progress: @escaping @Sendable (PageAudit) -> Void = { _ in }) async -> SiteAudit {
-        let results = await selection.pages.concurrentMap(width: width) { page in
-            let result = Result { try audit(page) }
-            if case .success(let audit) = result { progress(audit) }
-            return result.mapError { PageFailure(PageProblem(page: page, description: describe($0, page))) }
-        }
-        var pages: [PageAudit] = []
-        var problems = selection.problems
-        for result in results {
-            switch result {
-            case .success(let page): pages.append(page)
-            case .failure(let failure): problems.append(failure.problem)
+    public func audit(width: Int, progress: @escaping @Sendable () -> Void = {}) async -> SiteAudit {
+        let (outcomes, pageCount) = await selection.concurrentCompactMap(width: width) { step -> Outcome? in
+            guard case .page(let page) = step else { return Outcome(notWalked: step) }
+            defer { progress() }
+            do {
+                return try audit(page).map { .found($0) }
+            } catch {
+                return .unreadable(PageProblem(page: page, description: describe(error, page)))
             }
         }
-        return SiteAudit(pages: pages, problems: problems)
+        return SiteAudit(
+            pages: outcomes.compactMap { if case .found(let page) = $0 { page } else { nil } },
+            pageCount: pageCount - outcomes.count { if case .unreadable = $0 { true } else { false } },
+            problems: outcomes.compactMap(\.problem))
     }
 
-    private struct PageFailure: Error {
-        let problem: PageProblem
+    /// What there is to tell of a step.
+    private enum Outcome {
+        case found(PageAudit)
+        case unreadable(PageProblem)
+        /// What pages are there is not known.
+        case notWalked(PageProblem)
 
-        init(_ problem: PageProblem) { self.problem = problem }
+        init?(notWalked step: PageWalk.Step) {
+            guard case .problem(let problem) = step else { return nil }
+            self = .notWalked(problem)
+        }
+
+        var problem: PageProblem? {
+            switch self {
+            case .found: nil
+            case .unreadable(let problem), .notWalked(let problem): problem
+            }
+        }
     }
 
     private func describe(_ error: any Error, _ page: FilePath) -> String {
@@ -66,18 +79,17 @@ public struct SiteAuditor: Sendable {
         }
     }
 
-    private func audit(_ page: FilePath) throws -> PageAudit {
+    /// What was found on a page; `nil` where that is nothing.
+    private func audit(_ page: FilePath) throws -> PageAudit? {
         let bytes = try RegularFile(contentsOf: try location(of: page)).bytes
         let scanned = try scanner.scan(bytes)
         let excluded = try exclusions.makeMatcher()
         var uses: [ImageUse] = []
-        var givenAlts: [PageAudit.GivenAlt] = []
         var previous: ImageElement?
         for var element in scanned.images {
             let repetition = RepeatedAltRule.verdict(on: element, after: previous, inPage: bytes)
             previous = element
             if includesTemplates { element.surroundings.isInTemplate = false }
-            if let alt = givenAlt(of: element, onPage: page, baseHref: scanned.baseHref) { givenAlts.append(alt) }
             guard !element.surroundings.isIgnored else { continue }
             let image =
                 needsImage(element) || repetition != nil
@@ -101,14 +113,11 @@ public struct SiteAuditor: Sendable {
                     figureCaption: element.surroundings.figure?.caption ?? "",
                     baseHref: scanned.baseHref, isInNoscript: element.surroundings.isInNoscript))
         }
+        guard !uses.isEmpty else { return nil }
         TwinRule.apply(to: &uses)
         return PageAudit(
             page: page, encoding: scanned.encoding, writesReferences: scanned.encoding.needsReferences(in: bytes),
-            digest: uses.isEmpty ? nil : Digest.hexadecimal(of: bytes), uses: uses,
-            imageCount: scanned.images.count {
-                $0.kind == .img && (includesTemplates || !$0.surroundings.isInTemplate)
-            },
-            title: scanned.title, givenAlts: givenAlts)
+            digest: Digest.hexadecimal(of: bytes), uses: uses)
     }
 
     /// Whether the image has to be known: not where its alt leaves nothing to find.
@@ -117,12 +126,28 @@ public struct SiteAuditor: Sendable {
             || AltTextHygiene.problem(with: element["alt"] ?? "", imageName: element["src"]) != nil
     }
 
-    private func givenAlt(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> PageAudit.GivenAlt? {
+    // MARK: What authors wrote
+
+    /// Gathers what the authors of the site wrote, in a walk of its own over all pages.
+    ///
+    /// A page that cannot be read tells nothing; the audit reports it.
+    public func authoredTexts(width: Int) async -> AuthoredTexts {
+        let (pages, _) = await selection.concurrentCompactMap(width: width) { step -> AuthoredTexts? in
+            guard case .page(let page) = step, let bytes = try? RegularFile(contentsOf: try location(of: page)).bytes,
+                let scanned = try? scanner.scan(bytes)
+            else { return nil }
+            let alts = scanned.images.compactMap { alt(of: $0, onPage: page, baseHref: scanned.baseHref) }
+            return AuthoredTexts(titles: scanned.title.map { [$0] } ?? [], alts: Set(alts))
+        }
+        return pages.reduce(into: AuthoredTexts()) { $0.add($1) }
+    }
+
+    private func alt(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> AuthoredTexts.Alt? {
         guard element.kind == .img, !element.surroundings.isInTemplate, let alt = element["alt"],
             !alt.allSatisfy(\.isWhitespace), AltTextHygiene.problem(with: alt, imageName: element["src"]) == nil,
             let subject = library.subject(of: element, onPage: page, baseHref: baseHref)
         else { return nil }
-        return PageAudit.GivenAlt(
+        return AuthoredTexts.Alt(
             subject: subject, role: Classifier.role(of: element),
             language: LanguageTag.primary(of: element.surroundings.language ?? ""), text: alt)
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What the source of an image leads to, before anybody looks at it.
-enum ImageSubject: Sendable {
+enum ImageSubject: Hashable, Sendable {
     /// A file of the site.
     case file(SiteFile)
     /// An image elsewhere, with what identifies it in the catalog.

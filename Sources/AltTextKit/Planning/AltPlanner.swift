@@ -33,16 +33,37 @@ public struct AltPlanner: Sendable {
     private let sources: [any AltSource]
 
     /// A planner with the sources that need no network, the catalog's current records first.
-    public init(policy: Policy, catalog: [CaptionRecord], audit: SiteAudit, library: ImageLibrary, titles: PageTitles) {
-        let catalog = CatalogSource(
-            records: catalog, length: policy.length, mismatch: policy.languageMismatch,
-            takesOtherLengths: policy.isOffline)
-        let fixed: [any AltSource] = [
+    ///
+    /// - Parameter authoredTexts: Those of the site, if ``needsAuthoredTexts(for:policy:catalog:)`` says so.
+    public init(
+        policy: Policy, catalog: [CaptionRecord], audit: SiteAudit, authoredTexts: AuthoredTexts,
+        library: ImageLibrary, titles: PageTitles
+    ) {
+        let sources: [any AltSource] = [
+            CatalogSource(records: catalog, policy: policy),
             PixelSource(),
-            LinkTargetSource(titles: titles, siteName: SiteName(titles: audit.pages.compactMap(\.title))),
-            EmbeddedTextSource(), ReuseSource(audit, library: library),
+            LinkTargetSource(titles: titles, siteName: SiteName(titles: authoredTexts.titles)),
+            EmbeddedTextSource(),
+            ReuseSource(authoredTexts.alts, for: audit, library: library),
         ]
-        self.init(policy: policy, sources: [catalog] + fixed)
+        self.init(policy: policy, sources: sources)
+    }
+
+    /// Whether what authors wrote elsewhere on the site can matter: not where the catalog and the images themselves say all.
+    ///
+    /// To gather that takes about as long as the audit did.
+    public static func needsAuthoredTexts(
+        for audit: SiteAudit, policy: Policy, catalog: [CaptionRecord]
+    ) -> Bool {
+        let ownSources: [any AltSource] = [
+            CatalogSource(records: catalog, policy: policy), PixelSource(), EmbeddedTextSource(),
+        ]
+        return audit.pages.contains { page in
+            page.uses.contains { use in
+                guard let role = use.role, role != .functionalWithText else { return false }
+                return ownSources.allSatisfy { $0.answer(for: use) == nil }
+            }
+        }
     }
 
     init(policy: Policy, sources: [any AltSource]) {

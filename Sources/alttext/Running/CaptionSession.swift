@@ -54,6 +54,8 @@ struct CaptionSession {
     private let policy: AltPlanner.Policy
     private let configuration: ModelsLabConfiguration?
     private let output: OutputOptions
+    /// What authors wrote elsewhere on the site; gathered for the first plan if that needs it.
+    private var authoredTexts = AuthoredTexts()
 
     init(
         run: SiteRun, audit: SiteAudit, options: CatalogOptions, service: ServiceOptions, isOffline: Bool,
@@ -71,9 +73,12 @@ struct CaptionSession {
     }
 
     /// Plans with what the catalog has; asks nobody.
-    func plan() async throws -> Outcome {
-        let catalog = try await openCatalog(for: .reading)
-        return outcome(of: plan(with: await catalog.records))
+    mutating func plan() async throws -> Outcome {
+        let records = await (try openCatalog(for: .reading)).records
+        if AltPlanner.needsAuthoredTexts(for: audit, policy: policy, catalog: records) {
+            authoredTexts = await run.authoredTexts()
+        }
+        return outcome(of: plan(with: records))
     }
 
     /// Asks for the captions that are missing, and plans with what has come.
@@ -134,7 +139,8 @@ struct CaptionSession {
 
     private func plan(with records: [CaptionRecord]) -> AltPlan {
         let planner = AltPlanner(
-            policy: policy, catalog: records, audit: audit, library: run.library, titles: run.titles)
+            policy: policy, catalog: records, audit: audit, authoredTexts: authoredTexts, library: run.library,
+            titles: run.titles)
         return AltPlan(for: audit, by: planner)
     }
 

@@ -7,7 +7,7 @@ internal import ArgumentParser
 /// What `caption`, `diff` and `fix` have in common: an audited site, a session, and an end.
 struct PlannedWork {
     let run: SiteRun
-    private let session: CaptionSession
+    private var session: CaptionSession
     private let progress: ProgressLine
     private let audit: SiteAudit
     private let output: OutputOptions
@@ -19,7 +19,7 @@ struct PlannedWork {
     ) async throws {
         run = try SiteRun(site)
         progress = ProgressLine(output)
-        audit = await run.audit(showing: progress)
+        audit = try await run.audit(showing: progress)
         session = try CaptionSession(
             run: run, audit: audit, options: catalog, service: service, isOffline: isOffline, output: output)
         plan = try await session.plan()

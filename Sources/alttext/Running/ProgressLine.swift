@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import AltTextKit
+internal import AltTextReports
 internal import Synchronization
 
 /// A line on the terminal that tells how far the run is; nothing where nobody watches.
 final class ProgressLine: Sendable {
     private struct State {
         var title = ""
-        var total = 0
+        /// How many steps there are; `nil` where that is not known yet.
+        var total: Int?
         var done = 0
-        var images = 0
         var captions = 0
         /// What stands on the terminal now.
         var shown = ""
@@ -22,8 +23,8 @@ final class ProgressLine: Sendable {
         isShown = !options.quiet && !options.noProgress && Console.standardError.isTerminal
     }
 
-    /// Begins a stage of so many steps.
-    func begin(_ title: String, of total: Int) {
+    /// Begins a stage of so many steps; `nil` where that is not known yet.
+    func begin(_ title: String, of total: Int?) {
         state.withLock {
             $0.title = title
             $0.total = total
@@ -32,8 +33,8 @@ final class ProgressLine: Sendable {
     }
 
     /// Counts a page.
-    func note(_ page: PageAudit) {
-        advance { $0.images += page.imageCount }
+    func notePage() {
+        advance { _ in }
     }
 
     /// Counts an image that was asked for.
@@ -64,11 +65,14 @@ final class ProgressLine: Sendable {
     }
 
     private static func line(for state: State) -> String {
-        let percent = state.total == 0 ? 100 : state.done * 100 / state.total
+        guard let total = state.total else {
+            let done = state.done > 400 ? state.done / 100 * 100 : state.done
+            return "\(state.title): \(done.counting("page"))"
+        }
+        let percent = total == 0 ? 100 : state.done * 100 / total
         let filled = percent / 5
         let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
-        let images = state.total > 400 ? state.images / 100 * 100 : state.images
-        var line = "\(state.title) [\(bar)] \(percent) % of \(state.total), \(images) images"
+        var line = "\(state.title) [\(bar)] \(percent) % of \(total)"
         if state.captions > 0 { line += ", \(Money.text(forCaptions: state.captions)) so far" }
         return line
     }

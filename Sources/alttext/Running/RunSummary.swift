@@ -40,8 +40,8 @@ struct RunSummary {
         var lines = audit.problems.map { style.red("error: ") + TerminalText.escaped($0.description) }
         lines += failures + left
         lines.append(
-            "\(audit.pages.count.counting("page")), \(audit.imageCount.counting("image")), "
-                + "\(audit.uses.count { $0.findingClass.isMissingAlt }) without alt")
+            "\(audit.pageCount.counting("page")), "
+                + "\(audit.uses.count { $0.findingClass.isMissingAlt }.counting("image")) without alt")
         lines.append("  \(verb): \(insertions)")
         if !settled.isEmpty { lines.append("  without need of one: \(settled)") }
         if !leftSteps.isEmpty { lines.append("  left: \(leftSteps.count) (\(Self.countsByClass(of: leftSteps)))") }

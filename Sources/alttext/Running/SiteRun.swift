@@ -16,6 +16,8 @@ struct SiteRun: Sendable {
     let library: ImageLibrary
     let titles: PageTitles
     private let auditor: SiteAuditor
+    /// What to tell the user where there are no pages; `nil` where that is as it should be.
+    private let errorWithoutPages: SiteError?
 
     var root: FilePath { selection.root }
 
@@ -30,16 +32,26 @@ struct SiteRun: Sendable {
         auditor = SiteAuditor(
             selection: selection, library: library, exclusions: try ImageExclusions(matching: options.exclude),
             includesTemplates: options.includeTemplates)
+        errorWithoutPages = options.allowEmpty ? nil : SiteError(noPagesOf: options, root: selection.root)
     }
 
     /// How many pages are worked on at once.
     static var width: Int { max(2, ProcessInfo.processInfo.activeProcessorCount) }
 
-    func audit(showing progress: ProgressLine) async -> SiteAudit {
-        progress.begin("audit", of: selection.pages.count)
-        let audit = await auditor.audit(width: Self.width) { page in progress.note(page) }
+    /// Audits the pages.
+    ///
+    /// - Throws: `SiteError` where there are none, and that is not what the user expects.
+    func audit(showing progress: ProgressLine) async throws -> SiteAudit {
+        progress.begin("audit", of: nil)
+        let audit = await auditor.audit(width: Self.width) { progress.notePage() }
         progress.end()
+        if audit.pageCount == 0, audit.problems.isEmpty, let error = errorWithoutPages { throw error }
         return audit
+    }
+
+    /// Gathers what authors wrote on all pages.
+    func authoredTexts() async -> AuthoredTexts {
+        await auditor.authoredTexts(width: Self.width)
     }
 }
 
@@ -62,20 +74,13 @@ extension PageSelection {
             var pages = paths.filter { !$0.isFolder }
             var problems: [PageProblem] = []
             for folder in folders {
-                let contents = try PageSelection(root: folder, extensions: options.pageExtensions)
+                let contents = try PageSelection(root: folder, extensions: options.pageExtensions).contents
                 pages += contents.pages.map { folder.pushing($0) }
                 problems += contents.problems
             }
             selection = try PageSelection(root: root, paths: pages, problems: problems)
         }
-        selection = selection.excluding(globs: options.excludePath)
-        if selection.pages.isEmpty, !options.allowEmpty, let list = options.filesFrom, options.paths.isEmpty {
-            throw SiteError.noPagesListed(FilePath(list))
-        }
-        if selection.pages.isEmpty, !options.allowEmpty {
-            throw SiteError.noPages(paths.first ?? root, extensions: options.pageExtensions)
-        }
-        self = selection
+        self = selection.excluding(globs: options.excludePath)
     }
 
     private static func pages(listedIn list: String) throws -> [FilePath] {
@@ -85,6 +90,17 @@ extension PageSelection {
         return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map {
             // Names are bytes; one with a NUL ends there, as for the system.
             FilePath(bytes: $0.prefix { $0 != 0 })
+        }
+    }
+}
+
+extension SiteError {
+    /// The error for options that lead to no page.
+    fileprivate init(noPagesOf options: SiteOptions, root: FilePath) {
+        if let list = options.filesFrom, options.paths.isEmpty {
+            self = .noPagesListed(FilePath(list))
+        } else {
+            self = .noPages(options.paths.first.map { FilePath($0) } ?? root, extensions: options.pageExtensions)
         }
     }
 }
