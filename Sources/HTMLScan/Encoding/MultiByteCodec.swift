@@ -45,22 +45,20 @@ extension MultiByteCodec {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// A copy in which every byte that is not the ASCII character it looks like is replaced.
+    /// A copy in which every byte that is not the ASCII character it looks like is replaced; of an encoding that keeps
+    /// ASCII.
     mutating func projection(of bytes: [UInt8], replacement: UInt8) -> [UInt8] {
         var copy = bytes
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if Self.keepsASCII && byte < 0x80 {
+            if byte < 0x80 {
                 if byte == 0 { copy[index] = replacement }
                 index += 1
                 continue
             }
             let unit = next(in: bytes, at: index)
-            let isItself = byte != 0 && byte < 0x80 && unit.length == 1 && unit.scalar?.value == UInt32(byte)
-            if !isItself {
-                for position in index..<index + unit.length { copy[position] = replacement }
-            }
+            for position in index..<index + unit.length { copy[position] = replacement }
             index += unit.length
         }
         return copy
