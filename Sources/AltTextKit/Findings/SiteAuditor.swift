@@ -69,6 +69,8 @@ public struct SiteAuditor: Sendable {
     private func audit(_ page: FilePath) throws -> PageAudit {
         let bytes = try RegularFile(contentsOf: try location(of: page)).bytes
         let scanned = try scanner.scan(bytes)
+        let base = library.resolver.base(
+            ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
         let excluded = try exclusions.makeMatcher()
         var uses: [ImageUse] = []
         var givenAlts: [PageAudit.GivenAlt] = []
@@ -77,11 +79,11 @@ public struct SiteAuditor: Sendable {
             let repetition = RepeatedAltRule.verdict(on: element, after: previous, inPage: bytes)
             previous = element
             if includesTemplates { element.surroundings.isInTemplate = false }
-            if let alt = givenAlt(of: element, onPage: page, baseHref: scanned.baseHref) { givenAlts.append(alt) }
+            if let alt = givenAlt(of: element, against: base) { givenAlts.append(alt) }
             guard !element.surroundings.isIgnored else { continue }
             let image =
                 needsImage(element) || repetition != nil
-                ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
+                ? library.image(of: element, against: base) : nil
             guard let verdict = Classifier.verdict(on: element, image: image) ?? repetition,
                 !excluded.matches(image, of: element)
             else { continue }
@@ -96,10 +98,10 @@ public struct SiteAuditor: Sendable {
                     hasOwnLanguage: element["lang"] != nil || element["xml:lang"] != nil,
                     control: element.surroundings.control,
                     linkTarget: element.surroundings.control?.href.map {
-                        library.resolver.target(ofLink: $0, onPage: page, baseHref: scanned.baseHref)
+                        library.resolver.target(ofLink: $0, against: base)
                     },
                     figureCaption: element.surroundings.figure?.caption ?? "",
-                    baseHref: scanned.baseHref, isInNoscript: element.surroundings.isInNoscript))
+                    base: base, isInNoscript: element.surroundings.isInNoscript))
         }
         TwinRule.apply(to: &uses)
         return PageAudit(
@@ -117,10 +119,10 @@ public struct SiteAuditor: Sendable {
             || AltTextHygiene.problem(with: element["alt"] ?? "", imageName: element["src"]) != nil
     }
 
-    private func givenAlt(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> PageAudit.GivenAlt? {
+    private func givenAlt(of element: ImageElement, against base: DocumentBase) -> PageAudit.GivenAlt? {
         guard element.kind == .img, !element.surroundings.isInTemplate, let alt = element["alt"],
             !alt.allSatisfy(\.isWhitespace), AltTextHygiene.problem(with: alt, imageName: element["src"]) == nil,
-            let subject = library.subject(of: element, onPage: page, baseHref: baseHref)
+            let subject = library.subject(of: element, against: base)
         else { return nil }
         return PageAudit.GivenAlt(
             subject: subject, role: Classifier.role(of: element),

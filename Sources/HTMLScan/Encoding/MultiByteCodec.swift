@@ -13,6 +13,10 @@ protocol MultiByteCodec {
     /// Appends the scalar in this encoding, or returns `false` where no bytes would be read as this scalar again.
     mutating func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool
 
+    /// Appends the scalar as the standard's encoder does, or returns `false` where that fails: also in bytes that are read
+    /// as another scalar, since a URL is looked at by servers and not read again.
+    mutating func appendForURL(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool
+
     /// Appends what returns the reader to the state in which the text began.
     mutating func finish(_ bytes: inout [UInt8])
 
@@ -23,6 +27,8 @@ protocol MultiByteCodec {
 
 extension MultiByteCodec {
     static var keepsASCII: Bool { true }
+
+    mutating func appendForURL(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool { append(scalar, to: &bytes) }
 
     mutating func finish(_ bytes: inout [UInt8]) {}
 

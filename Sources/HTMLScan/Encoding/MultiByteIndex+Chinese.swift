@@ -30,6 +30,16 @@ extension MultiByteIndex {
         return (0x80...0xFFFF).filter { !(0xD800...0xDFFF).contains($0) && !hasTwoBytes.contains(UInt32($0)) }
     }()
 
+    /// The pointers that private-use characters had in the first edition of GB 18030, where no four bytes mean them now.
+    ///
+    /// Encoding: <https://encoding.spec.whatwg.org/#gb18030-encoder>, its table
+    static let gb18030FirstEditionPointers = [UInt32: Int](
+        uniqueKeysWithValues: gb18030Exceptions.compactMap { pointer, exception in
+            let isMissing =
+                exception.scalar != exception.firstEdition && ![0xE5E5, 0xE7C7].contains(exception.firstEdition)
+            return isMissing ? (exception.firstEdition, pointer) : nil
+        })
+
     /// Two-byte characters that the editions of GB 18030 and the standard differ in, by pointer.
     private static let gb18030Exceptions: [Int: (scalar: UInt32, firstEdition: UInt32)] = [
         6555: (0x3000, 0xE5E5),
