@@ -14,8 +14,14 @@ public struct ImageScanner: Sendable {
     /// - Throws: `ScanError` where the page cannot be read in full. It is never a page without images then.
     public func scan(_ file: [UInt8]) throws(ScanError) -> ScannedPage {
         guard file.count < Int(Int32.max) else { throw .tooLarge(byteCount: file.count) }
-        let text = try PageText(of: file)
-        let document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
+        let guess = PageEncoding.detect(in: file)
+        var text = try PageText(of: file, in: guess.encoding)
+        var document = try TreeBuilder.document(
+            of: text.bytes, projection: text.markup, from: text.start, tentativeEncoding: guess.tentativeEncoding)
+        if let encoding = document.newEncoding {
+            text = try PageText(of: file, in: encoding)
+            document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
+        }
         let outline = PageOutline(of: document, page: text.bytes)
         let attributes = try AttributeReader(page: text, tags: outline.tagsToRead)
         return try PageReader(document: document, outline: outline, attributes: attributes, page: text).read()

@@ -33,8 +33,8 @@ struct PageReader {
             images.append(
                 ImageElement(
                     kind: kind,
-                    tag: page.fileOffset(of: tag.range.lowerBound)..<page.fileOffset(of: tag.range.upperBound),
-                    position: position, insertionOffset: page.fileOffset(of: tag.nameEnd), attributes: attributes,
+                    tag: page.fileRange(of: tag.range), position: position,
+                    insertionOffset: page.fileOffset(of: tag.nameEnd), attributes: attributes,
                     surroundings: try surroundings.surroundings(of: id, attributes)))
         }
         let language = document.root.flatMap { attributes.attributes(of: $0, in: document)["lang"] }

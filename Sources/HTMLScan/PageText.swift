@@ -4,32 +4,46 @@
 struct PageText {
     /// The encoding of the file.
     let encoding: PageEncoding
-    /// The bytes to scan: those of the file, or its UTF-8 copy where the file is in UTF-16.
+    /// The bytes to scan: those of the file, or its UTF-8 copy where ASCII is not ASCII in the file.
     let bytes: [UInt8]
     /// The encoding of `bytes`.
     let encodingOfBytes: PageEncoding
     /// Where the text begins: behind the byte order mark.
     let start: Int
-    private let transcoding: UTF16Transcoding?
+    private let transcoding: Transcoding
 
-    /// Finds the encoding of a file.
+    /// How `bytes` came from the file.
+    private enum Transcoding {
+        case none
+        case utf16(UTF16Transcoding)
+        case iso2022JP(ISO2022JPTranscoding)
+    }
+
+    /// Reads a file in an encoding.
     ///
-    /// - Throws: `ScanError.refusedEncoding` for the encodings that browsers refuse to decode.
-    init(of file: [UInt8]) throws(ScanError) {
-        encoding = PageEncoding.detect(in: file).encoding
+    /// - Throws: `ScanError.refusedEncoding` for the encodings that browsers refuse to decode, and `.tooLarge` where the
+    ///   file, or its copy in UTF-8, has 2 GiB or more.
+    init(of file: [UInt8], in encoding: PageEncoding) throws(ScanError) {
+        self.encoding = encoding
         switch encoding {
         case .replacement:
             throw .refusedEncoding
         case .utf16BE, .utf16LE:
             let transcoding = UTF16Transcoding(of: file, isBigEndian: encoding == .utf16BE)
-            self.transcoding = transcoding
+            self.transcoding = .utf16(transcoding)
+            bytes = transcoding.utf8
+            encodingOfBytes = .utf8
+        case .iso2022JP:
+            let transcoding = ISO2022JPTranscoding(of: file)
+            self.transcoding = .iso2022JP(transcoding)
             bytes = transcoding.utf8
             encodingOfBytes = .utf8
         default:
-            transcoding = nil
+            transcoding = .none
             bytes = file
             encodingOfBytes = encoding
         }
+        guard bytes.count < Int(Int32.max) else { throw .tooLarge(byteCount: bytes.count) }
         start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
@@ -38,9 +52,19 @@ struct PageText {
     /// That is 0xFF, not a letter: a letter behind `<` would begin a tag.
     var markup: [UInt8] { encodingOfBytes.asciiProjection(of: bytes, replacement: 0xFF) }
 
-    /// The byte offset in the file of an offset in `bytes`.
+    /// The byte offset in the file of an ASCII character of `bytes`, or of their end.
     func fileOffset(of offset: Int) -> Int {
-        transcoding?.fileOffset(ofUTF8: offset) ?? offset
+        switch transcoding {
+        case .none: offset
+        case .utf16(let transcoding): transcoding.fileOffset(ofUTF8: offset)
+        case .iso2022JP(let transcoding): transcoding.fileOffset(ofUTF8: offset)
+        }
+    }
+
+    /// The bytes in the file of a tag, whose first and last characters are ASCII.
+    func fileRange(of tag: Range<Int>) -> Range<Int> {
+        let widthOfASCII = if case .utf16 = transcoding { 2 } else { 1 }
+        return fileOffset(of: tag.lowerBound)..<fileOffset(of: tag.upperBound - 1) + widthOfASCII
     }
 
     /// The text of a range of `bytes`.

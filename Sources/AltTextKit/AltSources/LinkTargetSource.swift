@@ -17,11 +17,11 @@ struct LinkTargetSource: AltSource {
             if let name = control.ownName { return .text(name, language: use.language, origin: .linkTarget) }
             // The title of the page would be a wrong name for a part of it.
             guard let href = control.href, !Self.staysOnPage(href) else { return nil }
-            if let title = titles.title(ofTarget: href, onPage: use.page, baseHref: use.baseHref) {
+            if let title = titles.title(ofTarget: href, against: use.base) {
                 return .text(siteName.removed(from: title.text), language: title.language, origin: .linkTarget)
             }
             // The name of a host is in no language.
-            return titles.host(ofTarget: href, onPage: use.page, baseHref: use.baseHref).map {
+            return titles.host(ofTarget: href, against: use.base).map {
                 .text($0, language: "", origin: .linkTarget)
             }
         case .functionalWithText:

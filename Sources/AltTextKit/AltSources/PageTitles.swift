@@ -23,8 +23,8 @@ public final class PageTitles: Sendable {
     }
 
     /// The `title`, else the first heading, of the page of the site that a link leads to; `nil` where there is none.
-    func title(ofTarget href: String, onPage page: FilePath, baseHref: String?) -> Title? {
-        guard let target = resolver.resolveLink(href, onPage: page, baseHref: baseHref) else { return nil }
+    func title(ofTarget href: String, against base: DocumentBase) -> Title? {
+        guard let target = resolver.resolveLink(href, against: base) else { return nil }
         if let title = known.withLock({ $0[target] }) { return title }
         let title = readTitle(of: target)
         known.withLock { $0[target] = .some(title) }
@@ -32,9 +32,8 @@ public final class PageTitles: Sendable {
     }
 
     /// The name of the site that a link leads to, without `www.`; `nil` for this site, and for what is no web page.
-    func host(ofTarget href: String, onPage page: FilePath, baseHref: String?) -> String? {
-        guard let url = WebURL(href, base: resolver.baseURL(ofPage: page, baseHref: baseHref)), url.isHTTP,
-            resolver.site.components(of: url) == nil, let host = url.host
+    func host(ofTarget href: String, against base: DocumentBase) -> String? {
+        guard let url = base.url(of: href), url.isHTTP, resolver.site.components(of: url) == nil, let host = url.host
         else { return nil }
         return String(host.description.trimmingPrefix("www."))
     }

@@ -39,8 +39,8 @@ public struct ImageUse: Sendable {
     let linkTarget: String?
     /// The text of the figure's caption; empty where there is none.
     public let figureCaption: String
-    /// The `base href` of the page.
-    let baseHref: String?
+    /// What the URLs in the page are read with.
+    let base: DocumentBase
     /// Whether it stands in a `noscript`.
     let isInNoscript: Bool
 

@@ -83,6 +83,8 @@ public struct SiteAuditor: Sendable {
     private func audit(_ page: FilePath) throws -> PageAudit? {
         let bytes = try RegularFile(contentsOf: try location(of: page)).bytes
         let scanned = try scanner.scan(bytes)
+        let base = library.resolver.base(
+            ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
         let excluded = try exclusions.makeMatcher()
         var uses: [ImageUse] = []
         var previous: ImageElement?
@@ -93,7 +95,7 @@ public struct SiteAuditor: Sendable {
             guard !element.surroundings.isIgnored else { continue }
             let image =
                 needsImage(element) || repetition != nil
-                ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
+                ? library.image(of: element, against: base) : nil
             guard let verdict = Classifier.verdict(on: element, image: image) ?? repetition,
                 !excluded.matches(image, of: element)
             else { continue }
@@ -108,10 +110,10 @@ public struct SiteAuditor: Sendable {
                     hasOwnLanguage: element["lang"] != nil || element["xml:lang"] != nil,
                     control: element.surroundings.control,
                     linkTarget: element.surroundings.control?.href.map {
-                        library.resolver.target(ofLink: $0, onPage: page, baseHref: scanned.baseHref)
+                        library.resolver.target(ofLink: $0, against: base)
                     },
                     figureCaption: element.surroundings.figure?.caption ?? "",
-                    baseHref: scanned.baseHref, isInNoscript: element.surroundings.isInNoscript))
+                    base: base, isInNoscript: element.surroundings.isInNoscript))
         }
         guard !uses.isEmpty else { return nil }
         TwinRule.apply(to: &uses)
@@ -136,16 +138,17 @@ public struct SiteAuditor: Sendable {
             guard case .page(let page) = step, let bytes = try? RegularFile(contentsOf: try location(of: page)).bytes,
                 let scanned = try? scanner.scan(bytes)
             else { return nil }
-            let alts = scanned.images.compactMap { alt(of: $0, onPage: page, baseHref: scanned.baseHref) }
+            let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
+            let alts = scanned.images.compactMap { alt(of: $0, against: base) }
             return AuthoredTexts(titles: scanned.title.map { [$0] } ?? [], alts: Set(alts))
         }
         return pages.reduce(into: AuthoredTexts()) { $0.add($1) }
     }
 
-    private func alt(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> AuthoredTexts.Alt? {
+    private func alt(of element: ImageElement, against base: DocumentBase) -> AuthoredTexts.Alt? {
         guard element.kind == .img, !element.surroundings.isInTemplate, let alt = element["alt"],
             !alt.allSatisfy(\.isWhitespace), AltTextHygiene.problem(with: alt, imageName: element["src"]) == nil,
-            let subject = library.subject(of: element, onPage: page, baseHref: baseHref)
+            let subject = library.subject(of: element, against: base)
         else { return nil }
         return AuthoredTexts.Alt(
             subject: subject, role: Classifier.role(of: element),

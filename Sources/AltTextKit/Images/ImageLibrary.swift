@@ -29,9 +29,9 @@ public final class ImageLibrary: Sendable {
     /// The image that an element shows; `nil` where it names none.
     ///
     /// It is called what its first source says, and is the first of its sources that can be described.
-    public func image(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> SiteImage? {
+    public func image(of element: ImageElement, against base: DocumentBase) -> SiteImage? {
         let images = candidates.sources(of: element).lazy.map { source in
-            self.image(self.resolver.resolve(source, onPage: page, baseHref: baseHref), source: source)
+            self.image(self.resolver.resolve(source, against: base), source: source)
         }
         guard let first = images.first else { return nil }
         guard first.problem != nil else { return first }
@@ -42,9 +42,9 @@ public final class ImageLibrary: Sendable {
     }
 
     /// What an element's first source leads to, without a look at it; `nil` where it leads nowhere.
-    func subject(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> ImageSubject? {
+    func subject(of element: ImageElement, against base: DocumentBase) -> ImageSubject? {
         guard let source = candidates.sources(of: element).first else { return nil }
-        return switch resolver.resolve(source, onPage: page, baseHref: baseHref) {
+        return switch resolver.resolve(source, against: base) {
         case .file(let file): .file(file)
         case .remote(let url): .remote(key: Self.key(ofRemote: url))
         case .data, .unresolvable: nil

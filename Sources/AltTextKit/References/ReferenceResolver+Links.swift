@@ -8,10 +8,8 @@ extension ReferenceResolver {
     ///
     /// A folder stands for its `index.html`, and `about` for `about.html` or `about/index.html`, as servers have it.
     /// Query and fragment are ignored, so that `#top` leads to the page itself. The same safety as for images holds.
-    public func resolveLink(_ href: String, onPage page: FilePath, baseHref: String?) -> FilePath? {
-        guard let url = WebURL(href, base: baseURL(ofPage: page, baseHref: baseHref)),
-            let components = site.components(of: url)
-        else { return nil }
+    public func resolveLink(_ href: String, against base: DocumentBase) -> FilePath? {
+        guard let url = base.url(of: href), let components = site.components(of: url) else { return nil }
         let names = components.filter { !$0.isEmpty }
         let isFolder = components.last?.isEmpty ?? true
         return candidates(for: names, isFolder: isFolder).lazy.compactMap(SiteRoot.path).first { path in
@@ -20,9 +18,9 @@ extension ReferenceResolver {
     }
 
     /// What a link leads to, as something to compare: the path of a page of the site, else the URL without its fragment.
-    func target(ofLink href: String, onPage page: FilePath, baseHref: String?) -> String {
-        if let target = resolveLink(href, onPage: page, baseHref: baseHref) { return target.string }
-        return WebURL(href, base: baseURL(ofPage: page, baseHref: baseHref))?.hrefWithoutFragment ?? href
+    func target(ofLink href: String, against base: DocumentBase) -> String {
+        if let target = resolveLink(href, against: base) { return target.string }
+        return base.url(of: href)?.hrefWithoutFragment ?? href
     }
 
     /// Where the page can be, the likeliest place first.

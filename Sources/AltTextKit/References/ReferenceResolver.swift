@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import HTMLScan
+public import HTMLScan
 public import SystemPackage
 
 /// Finds what the references in the pages of a built site stand for: files of the site, or URLs elsewhere.
@@ -35,12 +35,11 @@ public struct ReferenceResolver: Sendable {
 
     /// What the source of an image stands for.
     ///
-    /// `source` is the decoded value of `src`, or one of the URLs of a `srcset`; `page` is the page's path relative to
-    /// the root, and `baseHref` the `href` of its first `base` element that has one. Costs two to four system calls for
-    /// a file.
-    public func resolve(_ source: String, onPage page: FilePath, baseHref: String?) -> ImageReference {
+    /// `source` is the decoded value of `src`, or one of the URLs of a `srcset`; `base` is what its page's references are
+    /// read with. Costs two to four system calls for a file.
+    public func resolve(_ source: String, against base: DocumentBase) -> ImageReference {
         guard !source.utf8.allSatisfy(ASCII.isSpace) else { return .unresolvable(.noSource) }
-        guard let url = WebURL(source, base: baseURL(ofPage: page, baseHref: baseHref)) else {
+        guard let url = base.url(of: source) else {
             return .unresolvable(.malformedURL(String(source.unicodeScalars.prefix(80))))
         }
         switch url.scheme {
@@ -63,13 +62,16 @@ public struct ReferenceResolver: Sendable {
         }
     }
 
-    /// The URL that the references of a page are relative to.
+    /// What the references of a page are read with.
     ///
+    /// `path` is the page's path relative to the root, and `baseHref` the `href` of its first `base` element that has one.
     /// HTML: <https://html.spec.whatwg.org/multipage/semantics.html#set-the-frozen-base-url>
-    func baseURL(ofPage page: FilePath, baseHref: String?) -> WebURL {
-        let pageURL = site.url(ofFile: page)
-        guard let baseHref, let base = WebURL(baseHref, base: pageURL) else { return pageURL }
-        return base.scheme == "data" || base.scheme == "javascript" ? pageURL : base
+    public func base(ofPage path: FilePath, baseHref: String?, encoding: PageEncoding) -> DocumentBase {
+        let page = DocumentBase(url: site.url(ofFile: path), encoding: encoding)
+        guard let baseHref, let url = page.url(of: baseHref), url.scheme != "data", url.scheme != "javascript" else {
+            return page
+        }
+        return DocumentBase(url: url, encoding: encoding)
     }
 
     private func isAllowed(_ url: WebURL) -> Bool {

@@ -22,6 +22,14 @@ struct Document {
         return NodeID(nodes.count - 1)
     }
 
+    /// The encoding that the page turned out to be in; `nil` where it is that in which it was read.
+    private(set) var newEncoding: PageEncoding?
+
+    /// Notes that the page has to be read anew, in another encoding.
+    mutating func changeEncoding(to encoding: PageEncoding) {
+        newEncoding = encoding
+    }
+
     mutating func setRoot(_ id: NodeID) {
         root = id
     }

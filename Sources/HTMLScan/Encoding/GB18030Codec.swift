@@ -53,8 +53,7 @@ struct GB18030Codec: MultiByteCodec {
         } else if isGBK && scalar == "\u{20AC}" {
             bytes.append(0x80)
         } else if let pointer = MultiByteIndex.gb18030Pointers[scalar.value] {
-            let (lead, trail) = pointer.quotientAndRemainder(dividingBy: 190)
-            bytes += [UInt8(lead + 0x81), UInt8(trail + (trail < 0x3F ? 0x40 : 0x41))]
+            append(pointer: pointer, to: &bytes)
         } else if !isGBK, let pointer = Self.fourBytePointer(of: scalar) {
             bytes += [
                 UInt8(pointer / 12_600 + 0x81), UInt8(pointer / 1_260 % 10 + 0x30),
@@ -64,6 +63,19 @@ struct GB18030Codec: MultiByteCodec {
             return false
         }
         return true
+    }
+
+    mutating func appendForURL(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool {
+        if append(scalar, to: &bytes) { return true }
+        // Later editions gave these codes to other characters, yet browsers write them as before.
+        guard let pointer = MultiByteIndex.gb18030FirstEditionPointers[scalar.value] else { return false }
+        append(pointer: pointer, to: &bytes)
+        return true
+    }
+
+    private func append(pointer: Int, to bytes: inout [UInt8]) {
+        let (lead, trail) = pointer.quotientAndRemainder(dividingBy: 190)
+        bytes += [UInt8(lead + 0x81), UInt8(trail + (trail < 0x3F ? 0x40 : 0x41))]
     }
 
     private static func fourBytePointer(of scalar: Unicode.Scalar) -> Int? {

@@ -7,14 +7,14 @@ struct ISO2022JPCodec: MultiByteCodec {
     static var keepsASCII: Bool { false }
 
     /// What bytes mean until the next escape sequence.
-    private enum State {
+    enum State {
         case ascii
         case roman
         case katakana
         case jis0208
     }
 
-    private var state = State.ascii
+    var state = State.ascii
     /// Whether an escape sequence was read last; a second one right behind it is an error.
     private var isBehindEscape = false
 
@@ -66,17 +66,24 @@ struct ISO2022JPCodec: MultiByteCodec {
         let pair = [UInt8(pointer / 94 + 0x21), UInt8(pointer % 94 + 0x21)]
         // A server can declare another encoding than the page: these bytes would be markup then.
         if pair.contains(where: "\"&'<>".utf8.contains) { return false }
-        if state != .jis0208 {
-            bytes += [0x1B, 0x24, 0x42]
-            state = .jis0208
-        }
+        change(to: .jis0208, &bytes)
         bytes += pair
         return true
     }
 
     mutating func finish(_ bytes: inout [UInt8]) {
-        guard state != .ascii else { return }
-        bytes += [0x1B, 0x28, 0x42]
-        state = .ascii
+        change(to: .ascii, &bytes)
+    }
+
+    /// Writes the escape sequence that leads to a state, where the text is in another.
+    mutating func change(to new: State, _ bytes: inout [UInt8]) {
+        guard new != state else { return }
+        state = new
+        switch new {
+        case .ascii: bytes += [0x1B, 0x28, 0x42]
+        case .roman: bytes += [0x1B, 0x28, 0x4A]
+        case .katakana: bytes += [0x1B, 0x28, 0x49]
+        case .jis0208: bytes += [0x1B, 0x24, 0x42]
+        }
     }
 }

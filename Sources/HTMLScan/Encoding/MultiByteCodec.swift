@@ -13,6 +13,10 @@ protocol MultiByteCodec {
     /// Appends the scalar in this encoding, or returns `false` where no bytes would be read as this scalar again.
     mutating func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool
 
+    /// Appends the scalar as the standard's encoder does, or returns `false` where that fails: also in bytes that are read
+    /// as another scalar, since a URL is looked at by servers and not read again.
+    mutating func appendForURL(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool
+
     /// Appends what returns the reader to the state in which the text began.
     mutating func finish(_ bytes: inout [UInt8])
 
@@ -23,6 +27,8 @@ protocol MultiByteCodec {
 
 extension MultiByteCodec {
     static var keepsASCII: Bool { true }
+
+    mutating func appendForURL(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool { append(scalar, to: &bytes) }
 
     mutating func finish(_ bytes: inout [UInt8]) {}
 
@@ -45,22 +51,20 @@ extension MultiByteCodec {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// A copy in which every byte that is not the ASCII character it looks like is replaced.
+    /// A copy in which every byte that is not the ASCII character it looks like is replaced; of an encoding that keeps
+    /// ASCII.
     mutating func projection(of bytes: [UInt8], replacement: UInt8) -> [UInt8] {
         var copy = bytes
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if Self.keepsASCII && byte < 0x80 {
+            if byte < 0x80 {
                 if byte == 0 { copy[index] = replacement }
                 index += 1
                 continue
             }
             let unit = next(in: bytes, at: index)
-            let isItself = byte != 0 && byte < 0x80 && unit.length == 1 && unit.scalar?.value == UInt32(byte)
-            if !isItself {
-                for position in index..<index + unit.length { copy[position] = replacement }
-            }
+            for position in index..<index + unit.length { copy[position] = replacement }
             index += unit.length
         }
         return copy

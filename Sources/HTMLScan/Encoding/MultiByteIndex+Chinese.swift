@@ -30,6 +30,16 @@ extension MultiByteIndex {
         return (0x80...0xFFFF).filter { !(0xD800...0xDFFF).contains($0) && !hasTwoBytes.contains(UInt32($0)) }
     }()
 
+    /// The pointers that private-use characters had in the first edition of GB 18030, where no four bytes mean them now.
+    ///
+    /// Encoding: <https://encoding.spec.whatwg.org/#gb18030-encoder>, its table
+    static let gb18030FirstEditionPointers = [UInt32: Int](
+        uniqueKeysWithValues: gb18030Exceptions.compactMap { pointer, exception in
+            let isMissing =
+                exception.scalar != exception.firstEdition && ![0xE5E5, 0xE7C7].contains(exception.firstEdition)
+            return isMissing ? (exception.firstEdition, pointer) : nil
+        })
+
     /// Two-byte characters that the editions of GB 18030 and the standard differ in, by pointer.
     private static let gb18030Exceptions: [Int: (scalar: UInt32, firstEdition: UInt32)] = [
         6555: (0x3000, 0xE5E5),
@@ -43,11 +53,9 @@ extension MultiByteIndex {
     ]
 
     /// Big5 with the Hong Kong supplementary character set.
-    ///
-    /// C libraries lack some 90 codes that Hong Kong withdrew in 2004, because Big5 has the same characters elsewhere;
-    /// the standard still reads them.
     static let big5 = MultiByteIndex(
-        names: ["BIG5-HKSCS", "BIG5HKSCS", "BIG5-HKSCS:2008"],
+        // A name without a year means the newest edition to glibc, and one of 2004 to others.
+        names: ["BIG5-HKSCS:2008", "BIG5-HKSCS", "BIG5HKSCS"],
         count: 126 * 157,
         exceptions: big5Exceptions
     ) { pointer in
@@ -66,8 +74,24 @@ extension MultiByteIndex {
         // Pictures of the control characters, those of delete behind the others.
         for offset in 0..<32 { exceptions[5432 + offset] = UInt32(0x2400 + offset) }
         exceptions[5464] = 0x2421
+        for code in withdrawnCodes.split(separator: " ") {
+            guard let bytes = UInt16(code.prefix(4), radix: 16), let scalar = code.unicodeScalars.last else { continue }
+            let trail = Int(bytes & 0xFF)
+            exceptions[(Int(bytes >> 8) - 0x81) * 157 + trail - (trail < 0x7F ? 0x40 : 0x62)] = scalar.value
+        }
         return exceptions
     }()
+
+    /// Codes of Hong Kong's and other extensions that C libraries dropped, because Big5 has the same characters
+    /// elsewhere; the standard still reads them. The bytes, in hexadecimal, stand before each character.
+    private static let withdrawnCodes = """
+        8E69箸 8E6F簆 8E7E糎 8EAB緒 8EB4縝 8ECD者 8ED0耨 8F57菁 8F69蒨 8F6E萏 8FCB覦 8FCC覩 8FFE起 906D都 907A銹 90DC靜 \
+        90F1響 91BF鼖 9244蔃 92AF兙 92B0兛 92B1兝 92B2兞 92C8鍮 92D1瑹 9447浧 94CA禛 95D9邗 9644靝 96ED瀞 96FC嬨 9B76爁 \
+        9B78矗 9B7B纇 9BC6駖 9BDE釔 9BEC惞 9BF6澶 9C42輶 9C53侻 9C62營 9C68鄄 9C6B鷰 9C77菏 9CBC尐 9CBD秣 9CD0婧 9D57輋 \
+        9D5A筑 9DC4拐 9EA9恢 9EEF痹 9EFD汊 9F60鬮 9F66鼗 9FCB僭 9FD8弌 A063蠏 A077拎 A0D5瑨 A0DF煢 A0E4牐 C6CF廴 C6D3无 \
+        C6D5癶 C6D7隶 C6DE〃 C6DF仝 FA5F倩 FA66偽 FABD包 FAC5卄 FAD5卿 FB48嘅 FBB8婷 FBF3幵 FBF9廐 FC4F彘 FC6C悤 FCB9撐 \
+        FCE2晴 FCF1杞 FDB7沜 FDB8渝 FDBB港 FDF1煮 FE52猪 FE6F瑜 FEAA瓩 FEDD砉
+        """
 
     /// The pointers of Big5 that the standard writes: none of the Hong Kong extensions below lead byte 0xA1.
     static let big5Pointers = big5.pointers(

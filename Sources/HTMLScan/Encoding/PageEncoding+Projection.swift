@@ -3,18 +3,14 @@
 extension PageEncoding {
     /// A copy of a page, of the same length, in which only those bytes are ASCII that a browser reads as this ASCII.
     ///
-    /// Replaced are NUL, bytes from 0x80 up, ASCII bytes that belong to a longer character (as the standard's decoder
-    /// has it: a byte that makes no character with the lead byte before it stands for itself), and in ISO-2022-JP the
-    /// escape sequences and what is not ASCII between them. Pages in UTF-16 and of `replacement` have no ASCII bytes at
-    /// all. One pass.
+    /// Replaced are NUL, bytes from 0x80 up, and ASCII bytes that belong to a longer character (as the standard's decoder
+    /// has it: a byte that makes no character with the lead byte before it stands for itself). Of a page that is not
+    /// compatible with ASCII no byte is left. One pass.
     ///
     /// - Parameter replacement: What to put there. A tokenizer has to be given something that is no letter: `<` before
     ///   a byte that is not ASCII begins no tag.
     public func asciiProjection(of bytes: [UInt8], replacement: UInt8 = UInt8(ascii: "x")) -> [UInt8] {
-        switch self {
-        case .utf16BE, .utf16LE, .replacement: return Array(repeating: replacement, count: bytes.count)
-        default: break
-        }
+        guard isASCIICompatible else { return Array(repeating: replacement, count: bytes.count) }
         if var codec { return codec.projection(of: bytes, replacement: replacement) }
         var copy = bytes
         for index in copy.indices {

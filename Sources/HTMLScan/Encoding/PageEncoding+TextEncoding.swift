@@ -39,7 +39,7 @@ extension PageEncoding {
     }
 
     /// Appends one scalar, or returns `false` where the encoding lacks it.
-    private func append(
+    func append(
         _ scalar: Unicode.Scalar,
         to bytes: inout [UInt8],
         codec: inout (any MultiByteCodec)?,

@@ -52,8 +52,7 @@ public enum PageEncoding: String, CaseIterable, Sendable {
 
     /// Whether every byte below 0x80 that is not part of a longer character is that ASCII character.
     ///
-    /// Markup of such a page can be found in its bytes. UTF-16 has to be transcoded first (`UTF16Transcoding`); in
-    /// ISO-2022-JP ASCII bytes have other meanings between escape sequences (`asciiProjection(of:)`).
+    /// Markup of such a page can be found in its bytes (`asciiProjection(of:)`). Others have to be transcoded first.
     public var isASCIICompatible: Bool {
         switch self {
         case .utf16BE, .utf16LE, .iso2022JP, .replacement: false

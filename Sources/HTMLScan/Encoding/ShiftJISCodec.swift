@@ -36,4 +36,14 @@ struct ShiftJISCodec: MultiByteCodec {
         }
         return true
     }
+
+    mutating func appendForURL(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool {
+        switch scalar {
+        case "\u{A5}": bytes.append(0x5C)
+        case "\u{203E}": bytes.append(0x7E)
+        case "\u{2212}": return append("\u{FF0D}", to: &bytes)
+        default: return append(scalar, to: &bytes)
+        }
+        return true
+    }
 }

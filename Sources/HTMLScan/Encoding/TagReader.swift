@@ -99,10 +99,6 @@ struct TagReader {
             }
         }
         guard current != nil, let needsPragma, !needsPragma || isPragma else { return nil }
-        switch charset {
-        case .utf16BE, .utf16LE: return .utf8
-        case .userDefined: return .windows1252
-        default: return charset
-        }
+        return charset?.asDeclaredByMeta
     }
 }

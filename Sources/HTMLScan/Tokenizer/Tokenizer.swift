@@ -18,7 +18,8 @@ struct Tokenizer {
         case plaintext
     }
 
-    private let bytes: [UInt8]
+    /// The page in ASCII, byte for byte.
+    let bytes: [UInt8]
     private var names = NameTable()
     /// Where the next token begins.
     private(set) var position: Int

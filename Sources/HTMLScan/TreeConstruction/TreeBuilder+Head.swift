@@ -90,8 +90,11 @@ extension TreeBuilder {
         switch tag.name.known {
         case .html:
             return inBody(.start(tag))
-        case .base, .basefont, .bgsound, .link, .meta:
+        case .base, .basefont, .bgsound, .link:
             insertVoidElement(for: tag)
+        case .meta:
+            insertVoidElement(for: tag)
+            heedEncoding(of: tag)
         case .title:
             insertTextElement(for: tag, contentModel: .text(until: .title))
         case .noframes, .style:

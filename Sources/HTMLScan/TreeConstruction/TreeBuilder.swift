@@ -46,6 +46,8 @@ struct TreeBuilder {
     var isFosterParenting = false
     var isInQuirksMode = false
     var pendingTableText: [Text] = []
+    /// The encoding in which the page is read for as long as a `meta` can change it; `nil` once none can.
+    var tentativeEncoding: PageEncoding?
 
     /// Builds the tree of a page.
     ///
@@ -53,16 +55,20 @@ struct TreeBuilder {
     ///   - page: The bytes of the page, in an encoding of which ASCII is a part.
     ///   - projection: The same page in ASCII, byte for byte.
     ///   - start: Where the markup begins: behind the byte order mark.
+    ///   - tentativeEncoding: The encoding in which the page is read, where a `meta` can still change it.
     ///   - nodeAllowance: How many nodes any page may have in addition to one for each of its bytes.
+    /// - Returns: The tree, which ends early where it has a `newEncoding`.
     /// - Throws: `ScanError.tooManyElements` or `.tooMisnested` where misnested formatting multiplies elements, or the
     ///   moves that it takes, beyond proportion to the size of the page.
     static func document(
         of page: [UInt8],
         projection: [UInt8],
         from start: Int,
+        tentativeEncoding: PageEncoding? = nil,
         nodeAllowance: Int = 4_000_000
     ) throws(ScanError) -> Document {
         var builder = TreeBuilder(page: page, tokenizer: Tokenizer(projection: projection, from: start))
+        builder.tentativeEncoding = tentativeEncoding
         try builder.run(nodeAllowance: nodeAllowance)
         return builder.document
     }
@@ -74,7 +80,7 @@ struct TreeBuilder {
 
     private mutating func run(nodeAllowance: Int) throws(ScanError) {
         // Every tag makes a node or a few, in a few steps; only misnested formatting makes more, up to the square of the page.
-        let nodeLimit = page.count + nodeAllowance
+        let nodeLimit = min(page.count + nodeAllowance, Int(Int32.max))
         let stepLimit = 16 * page.count + 100_000_000
         while document.nodes.count < nodeLimit {
             guard openElements.moveCount + formatting.stepCount < stepLimit else {
@@ -91,6 +97,7 @@ struct TreeBuilder {
                 process(.endOfFile)
                 return
             }
+            if document.newEncoding != nil { return }
         }
         throw .tooManyElements(limit: nodeLimit)
     }
@@ -243,13 +250,16 @@ struct TreeBuilder {
 
     // MARK: Attributes
 
-    /// The value of an attribute of a tag, as it stands in the page; `nil` where there is none.
-    func attribute(_ name: StaticString, of tag: TagToken) -> ArraySlice<UInt8>? {
-        var cursor = AttributeCursor(bytes: page, nameEnd: tag.nameEnd)
+    /// The value of an attribute of a tag, in UTF-8, as far as it is ASCII; `nil` where there is no such attribute.
+    func attribute(_ name: StaticString, of tag: TagToken) -> [UInt8]? {
+        let bytes = tokenizer.bytes
+        var cursor = AttributeCursor(bytes: bytes, nameEnd: tag.nameEnd)
         while let attribute = cursor.next() {
-            if attribute.name.count == name.utf8CodeUnitCount, page.hasASCII(name, at: attribute.name.lowerBound) {
-                return attribute.value.map { page[$0] } ?? []
-            }
+            guard attribute.name.count == name.utf8CodeUnitCount, bytes.hasASCII(name, at: attribute.name.lowerBound)
+            else { continue }
+            guard let value = attribute.value.map({ bytes[$0] }) else { return [] }
+            guard value.contains(ASCII.ampersand) else { return Array(value) }
+            return Array(CharacterReferences.resolve(String(decoding: value, as: UTF8.self), in: .attribute).utf8)
         }
         return nil
     }
@@ -257,10 +267,6 @@ struct TreeBuilder {
     /// Whether an attribute of a tag has this value, letters in either case.
     func attribute(_ name: StaticString, of tag: TagToken, is value: StaticString) -> Bool {
         guard let found = attribute(name, of: tag) else { return false }
-        if found.contains(ASCII.ampersand) {
-            let resolved = CharacterReferences.resolve(String(decoding: found, as: UTF8.self), in: .attribute)
-            return resolved.utf8.count == value.utf8CodeUnitCount && Array(resolved.utf8).hasASCII(value, at: 0)
-        }
-        return found.count == value.utf8CodeUnitCount && page.hasASCII(value, at: found.startIndex)
+        return found.count == value.utf8CodeUnitCount && found.hasASCII(value, at: 0)
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import HTMLScan
 import SystemPackage
 import Testing
 
@@ -99,8 +100,8 @@ struct ReferenceResolverTests {
     @Test("The name of a page is encoded in its own URL, so that it ends no part of it")
     func oddPageNames() throws {
         let resolver = try resolver(at: "https://x.example/")
-        let base = resolver.baseURL(ofPage: FilePath("a b/c?d#%2e\\/e.html"), baseHref: nil)
-        #expect(base.href == "https://x.example/a%20b/c%3Fd%23%252e%5C/e.html")
+        let base = resolver.base(ofPage: FilePath("a b/c?d#%2e\\/e.html"), baseHref: nil, encoding: .utf8)
+        #expect(base.url.href == "https://x.example/a%20b/c%3Fd%23%252e%5C/e.html")
     }
 
     @Test(
@@ -118,6 +119,19 @@ struct ReferenceResolverTests {
     )
     func baseHref(_ base: String, _ source: String, _ expected: String) throws {
         #expect(text(try resolver().resolve(source, onPage: "blog/post.html", baseHref: base)) == expected)
+    }
+
+    @Test(
+        "Queries are written in the encoding of the page, those of the base URL as well",
+        arguments: [
+            (nil, "//a.test/é?é", "https://a.test/%C3%A9?%E9"), (nil, "//a.test/?犬", "https://a.test/?%26%2329356%3B"),
+            ("//a.test/?é", "", "https://a.test/?%E9"), ("//a.test/?é", "#é", "https://a.test/?%E9#%C3%A9"),
+        ]
+    )
+    func queryEncoding(_ base: String?, _ source: String, _ expected: String) throws {
+        let base = try resolver().base(ofPage: "index.html", baseHref: base, encoding: .windows1252)
+        #expect(base.url(of: source)?.href == expected)
+        #expect(try resolver().target(ofLink: source, against: base) == expected.prefix { $0 != "#" })
     }
 
     @Test(
@@ -278,5 +292,19 @@ struct ReferenceResolverTests {
         #expect(resolver.resolveLink("/docs", onPage: "index.html", baseHref: nil) == "index.html")
         #expect(resolver.resolveLink("/about", onPage: "index.html", baseHref: nil) == nil)
         #expect(resolver.resolveLink("post", onPage: "index.html", baseHref: "blog/") == "blog/post.html")
+    }
+}
+
+extension ReferenceResolver {
+    /// What a source stands for on a page of which only this is known.
+    fileprivate func resolve(
+        _ source: String, onPage page: FilePath, baseHref: String?, encoding: PageEncoding = .utf8
+    ) -> ImageReference {
+        resolve(source, against: base(ofPage: page, baseHref: baseHref, encoding: encoding))
+    }
+
+    /// The page that a link leads to from a page of which only this is known.
+    fileprivate func resolveLink(_ href: String, onPage page: FilePath, baseHref: String?) -> FilePath? {
+        resolveLink(href, against: base(ofPage: page, baseHref: baseHref, encoding: .utf8))
     }
 }

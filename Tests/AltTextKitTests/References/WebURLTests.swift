@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import HTMLScan
 import Testing
 
 @testable import AltTextKit
@@ -237,6 +238,24 @@ struct WebURLTests {
         #expect(url.fragment == "f")
         #expect(url.decodedSegments == [Array("b/c".utf8), [0xFF], []])
         #expect(url.hrefWithoutFragment == "https://u:p@a.test:8/b%2Fc/%ff/?q")
+    }
+
+    @Test(
+        "The query of a special URL is written in the encoding of the page",
+        arguments: [
+            (.windows1252, "é?é#é", "https://a.test/%C3%A9?%E9#%C3%A9"),
+            (.shiftJIS, "?表", "https://a.test/?%95\\"),
+            (.shiftJIS, "?'\"<>#表", "https://a.test/?%27%22%3C%3E#%E8%A1%A8"),
+            (.windows1252, "?犬", "https://a.test/?%26%2329356%3B"), (.utf16LE, "?é", "https://a.test/?%C3%A9"),
+            (.iso2022JP, "?犬", "https://a.test/?%1B$B8$%1B(B"), (.koi8R, "?", "https://a.test/?"),
+            (.windows1252, "ftp://b.test/?é", "ftp://b.test/?%E9"), (.windows1252, "file:///?é", "file:///?%E9"),
+            (.windows1252, "ws://b.test/?é", "ws://b.test/?%C3%A9"),
+            (.windows1252, "wss:b.test/?é'", "wss://b.test/?%C3%A9%27"),
+            (.windows1252, "data:,?é", "data:,?%C3%A9"), (.windows1252, "a://b/?é'", "a://b/?%C3%A9'"),
+        ] as [(PageEncoding, String, String)]
+    )
+    func queryEncoding(encoding: PageEncoding, input: String, href: String) {
+        #expect(WebURL(input, base: WebURL("https://a.test/"), encoding: encoding)?.href == href)
     }
 
     @Test("Percent-decoding happens once, and leaves alone what is not an encoded byte")

@@ -17,9 +17,7 @@ struct ASCIIProjectionTests {
             (.big5, [0xA4, 0x7C, 0x3E, 0x81, 0x40], "xx>x@"),
             (.eucKR, [0x81, 0x41, 0x41, 0xC9, 0x5B], "xxAx["),
             (.eucJP, [0x8F, 0xA1, 0x3E, 0xB8, 0xA4], "xx>xx"),
-            (.iso2022JP, [0x3C, 0x1B, 0x24, 0x42, 0x3C, 0x3E, 0x22, 0x3C, 0x1B, 0x28, 0x42, 0x3E], "<xxxxxxxxxx>"),
-            (.iso2022JP, [0x1B, 0x28, 0x4A, 0x3C, 0x5C, 0x7E, 0x3E, 0x1B, 0x28, 0x49, 0x3C], "xxx<xx>xxxx"),
-            (.iso2022JP, [0x1B, 0x3C, 0x0E, 0x41], "x<xA"),
+            (.iso2022JP, [0x3C, 0x3E], "xx"),
             (.utf16LE, [0x3C, 0x00], "xx"),
             (.replacement, [0x3C], "x"),
         ] as [(PageEncoding, [UInt8], String)]
@@ -35,7 +33,7 @@ struct ASCIIProjectionTests {
 
     @Test("What is left is the ASCII of the decoded page, in its order", arguments: PageEncoding.allCases)
     func agreesWithDecoder(encoding: PageEncoding) {
-        guard encoding != .utf16BE && encoding != .utf16LE && encoding != .replacement else { return }
+        guard encoding.isASCIICompatible else { return }
         // Every pair of a few bytes that matter and of lead bytes, so that each meets each.
         let interesting: [UInt8] = [
             0x1B, 0x24, 0x28, 0x42, 0x4A, 0x49, 0x3C, 0x3E, 0x22, 0x30, 0x41, 0x5C, 0x7E, 0x80, 0x81, 0x8E, 0x8F,

@@ -48,7 +48,7 @@ struct LargePageTests {
     func nestedControls() throws {
         let page = Array(String(repeating: "<div role=link>text", count: 100).utf8)
         let document = try TreeBuilder.document(of: page, projection: page, from: 0)
-        let texts = TextCollector(document: document, page: try PageText(of: page))
+        let texts = TextCollector(document: document, page: try PageText(of: page, in: .utf8))
         var meter = WorkMeter(pageLength: page.count, allowance: -31 * page.count)
         #expect(throws: ScanError.tooEntangled(limit: page.count)) {
             for element in document.descendants(of: try #require(document.root)) {

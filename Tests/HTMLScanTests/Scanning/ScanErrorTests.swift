@@ -13,7 +13,7 @@ struct ScanErrorTests {
 
     @Test("are refused where libxml2 reads a tag other than the tokenizer cut it out")
     func disagreement() throws {
-        let page = try PageText(of: Array("<img src=a><img src=b>".utf8))
+        let page = try PageText(of: Array("<img src=a><img src=b>".utf8), in: .utf8)
         // The second tag covers the end of the first.
         let tags: Set = [TagSource(range: 0..<11, nameEnd: 4), TagSource(range: 5..<22, nameEnd: 15)]
         let error = #expect(throws: ScanError.self) { try AttributeReader(page: page, tags: tags) }

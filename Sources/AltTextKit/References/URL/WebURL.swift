@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import HTMLScan
+
 /// A URL as browsers understand it: parsed, joined and written by the rules of the WHATWG URL Standard.
 ///
 /// Foundation's `URL` follows RFC 3986, which disagrees with browsers about white space, backslashes, dots, hosts and
 /// more, so a reference in a page would name another file than the one that readers see.
 ///
-/// All text in it is ASCII, so that comparing two values compares their bytes. Not covered: the encoding of a page that
-/// is not UTF-8, in which a browser writes the non-ASCII characters of a query.
+/// All text in it is ASCII, so that comparing two values compares their bytes.
 /// URL: <https://url.spec.whatwg.org/>
 public struct WebURL: Hashable, Sendable {
     /// The part of a URL that says where something is at its host.
@@ -39,9 +40,10 @@ public struct WebURL: Hashable, Sendable {
 
     /// Parses a URL, relative to `base` where one is given; `nil` where a browser would refuse it.
     ///
-    /// Takes time linear in the length of the text.
-    public init?(_ string: String, base: WebURL? = nil) {
-        var parser = WebURLParser(string, base: base)
+    /// Takes time linear in the length of the text. `encoding` is that of the page that the text comes from; queries of
+    /// special URLs are written in it.
+    public init?(_ string: String, base: WebURL? = nil, encoding: PageEncoding = .utf8) {
+        var parser = WebURLParser(string, base: base, encoding: encoding)
         do {
             self = try parser.parse()
         } catch {

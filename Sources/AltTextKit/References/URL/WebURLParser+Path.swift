@@ -110,7 +110,10 @@ extension WebURLParser {
     mutating func query() {
         let start = position + 1
         let end = input[start...].firstIndex(of: ASCII.numberSign) ?? input.count
-        url.query = PercentEncoding.encode(input[start..<end], url.isSpecial ? .specialQuery : .query)
+        let isInPageEncoding = url.isSpecial && url.scheme != "ws" && url.scheme != "wss"
+        let query = String(decoding: input[start..<end], as: UTF8.self)
+        url.query = PercentEncoding.encode(
+            (isInPageEncoding ? encoding : .utf8).queryBytes(of: query), url.isSpecial ? .specialQuery : .query)
         position = end
         queryOrFragment()
     }

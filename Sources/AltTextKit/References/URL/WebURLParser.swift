@@ -14,6 +14,7 @@ struct WebURLParser {
     /// The bytes to parse: UTF-8, trimmed, without tabs and line ends.
     let input: [UInt8]
     let base: WebURL?
+    let encoding: PageEncoding
     var position = 0
     /// All but the segments of the path.
     var url = WebURL()
@@ -21,13 +22,14 @@ struct WebURLParser {
     /// time.
     var segments: [String] = []
 
-    init(_ string: String, base: WebURL?) {
+    init(_ string: String, base: WebURL?, encoding: PageEncoding) {
         func isTrimmed(_ byte: UInt8) -> Bool { byte <= ASCII.space }
         let bytes = Array(string.utf8)
         let start = bytes.firstIndex { !isTrimmed($0) } ?? bytes.endIndex
         let end = bytes.lastIndex { !isTrimmed($0) }.map { $0 + 1 } ?? start
         input = bytes[start..<end].filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
         self.base = base
+        self.encoding = encoding
     }
 
     /// The URL that the input stands for.
