@@ -38,7 +38,7 @@ struct AttributeReader {
                     offset: tag.range.lowerBound, detail: stopCode.map { "error \($0)" } ?? "no error")
             }
             attributesByTag[tag] = zip(reported[index].attributeNames, attributes[index]).map { name, range in
-                Attribute(name: name, value: value(of: range))
+                Attribute(name: name, value: range.value.map(page.attributeValue(of:)) ?? "")
             }
         }
         if let stopCode, reported.count != tags.count {
@@ -52,12 +52,6 @@ struct AttributeReader {
         guard tags.count > 1 else { return tags.first.flatMap { attributesByTag[$0] } ?? [] }
         var names: Set<String> = []
         return tags.flatMap { attributesByTag[$0] ?? [] }.filter { names.insert($0.name).inserted }
-    }
-
-    /// The value, which the projection has only in outline, as the page has it.
-    private func value(of attribute: AttributeRange) -> String {
-        guard let range = attribute.value else { return "" }
-        return CharacterReferences.resolve(PageText.normalized(page.decode(range)), in: .attribute)
     }
 }
 

@@ -47,10 +47,12 @@ struct PageText {
         start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    /// The bytes with everything that is not ASCII made into something that is not markup either, each at its place.
+    /// The bytes, those below 0x80 that belong to a character beyond ASCII made into something that is no markup.
     ///
     /// That is 0xFF, not a letter: a letter behind `<` would begin a tag.
-    var markup: [UInt8] { encodingOfBytes.asciiProjection(of: bytes, replacement: 0xFF) }
+    var markup: [UInt8] {
+        encodingOfBytes.hasPlainASCII ? bytes : encodingOfBytes.asciiProjection(of: bytes, replacement: 0xFF)
+    }
 
     /// The byte offset in the file of an ASCII character of `bytes`, or of their end.
     func fileOffset(of offset: Int) -> Int {
@@ -70,6 +72,11 @@ struct PageText {
     /// The text of a range of `bytes`.
     func decode(_ range: Range<Int>) -> String {
         encodingOfBytes.decode(bytes[range])
+    }
+
+    /// An attribute's value as a browser has it, from what stands between its quotes.
+    func attributeValue(of range: Range<Int>) -> String {
+        CharacterReferences.resolve(Self.normalized(decode(range)), in: .attribute)
     }
 
     /// An attribute's text as a browser's tokenizer leaves it: line ends are LF, and NUL is U+FFFD.

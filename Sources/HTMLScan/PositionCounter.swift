@@ -3,6 +3,8 @@
 /// Counts lines and columns up to offsets that are asked for in ascending order, in one walk over the page.
 struct PositionCounter {
     private let page: PageText
+    /// Whether lines end with LF alone, which is counted far faster.
+    private let hasLineFeedsOnly: Bool
     private var offset: Int
     private var line = 1
     private var column = 1
@@ -11,10 +13,27 @@ struct PositionCounter {
     init(page: PageText) {
         self.page = page
         offset = page.start
+        hasLineFeedsOnly = page.bytes.firstIndex(of: ASCII.carriageReturn, from: 0) == page.bytes.count
     }
 
     /// The place of an offset of the page's scanned bytes, not before the one asked for last.
     mutating func position(of target: Int) -> ImageElement.Position {
+        let lineStart = hasLineFeedsOnly ? countLineFeeds(before: target) : countLineEnds(before: target)
+        if target > lineStart { column += page.decode(lineStart..<target).unicodeScalars.count }
+        return ImageElement.Position(line: line, column: column)
+    }
+
+    /// Moves on to an offset, and gives the beginning of its line, or that of the part of it that is not counted yet.
+    private mutating func countLineFeeds(before target: Int) -> Int {
+        let part = page.bytes[offset..<target]
+        defer { offset = target }
+        guard let last = part.lastIndex(of: ASCII.lineFeed) else { return offset }
+        line += part.reduce(0) { $0 + ($1 == ASCII.lineFeed ? 1 : 0) }
+        column = 1
+        return last + 1
+    }
+
+    private mutating func countLineEnds(before target: Int) -> Int {
         let bytes = page.bytes
         var lineStart = offset
         while offset < target {
@@ -29,7 +48,6 @@ struct PositionCounter {
                 lineStart = offset
             }
         }
-        if target > lineStart { column += page.decode(lineStart..<target).unicodeScalars.count }
-        return ImageElement.Position(line: line, column: column)
+        return lineStart
     }
 }

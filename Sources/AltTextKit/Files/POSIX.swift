@@ -16,23 +16,24 @@ internal import Glibc
 enum POSIX {
     /// Everything from the start of an open file, whatever its position.
     static func contents(of descriptor: FileDescriptor) throws -> [UInt8] {
+        var bytes: [UInt8] = []
         // One byte more than the file should have, so that its end is usually seen without growing.
-        var bytes = [UInt8](repeating: 0, count: Int(try descriptor.stat().size) + 1)
-        var count = 0
+        var capacity = Int(try descriptor.stat().size) + 1
         while true {
-            let read = unsafe try bytes.withUnsafeMutableBytes { buffer in
-                // The slice lies within the array, which is not touched while it is read into.
-                try unsafe descriptor.read(
-                    fromAbsoluteOffset: Int64(count),
-                    into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-                )
+            let part = unsafe try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                while count < capacity {
+                    // What is read goes behind what is there already, inside of the buffer.
+                    let rest = unsafe UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+                    let read = try unsafe descriptor.read(fromAbsoluteOffset: Int64(bytes.count + count), into: rest)
+                    if read == 0 { break }
+                    count += read
+                }
             }
-            if read == 0 { break }
-            count += read
-            if count == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+            let isAtEnd = part.count < capacity
+            bytes = bytes.isEmpty ? part : bytes + part
+            if isAtEnd { return bytes }
+            capacity = bytes.count
         }
-        bytes.removeLast(bytes.count - count)
-        return bytes
     }
 
     /// Takes the exclusive lock of an open file; `false` where another open file has it and `waiting` is not wanted.

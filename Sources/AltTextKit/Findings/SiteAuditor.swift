@@ -82,9 +82,8 @@ public struct SiteAuditor: Sendable {
     /// What was found on a page; `nil` where that is nothing.
     private func audit(_ page: FilePath) throws -> PageAudit? {
         let bytes = try RegularFile(contentsOf: try location(of: page)).bytes
-        let scanned = try scanner.scan(bytes)
-        let base = library.resolver.base(
-            ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
+        let scanned = try scan(bytes)
+        let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
         let excluded = try exclusions.makeMatcher()
         var uses: [ImageUse] = []
         var previous: ImageElement?
@@ -120,6 +119,15 @@ public struct SiteAuditor: Sendable {
         return PageAudit(
             page: page, encoding: scanned.encoding, writesReferences: scanned.encoding.needsReferences(in: bytes),
             digest: Digest.hexadecimal(of: bytes), uses: uses)
+    }
+
+    /// Scans a page for the images that can be findings.
+    private func scan(_ bytes: [UInt8]) throws(ScanError) -> ScannedPage {
+        var previous: ImageElement?
+        return try scanner.scan(bytes) { element in
+            defer { previous = element }
+            return needsImage(element) || RepeatedAltRule.verdict(on: element, after: previous, inPage: bytes) != nil
+        }
     }
 
     /// Whether the image has to be known: not where its alt leaves nothing to find.

@@ -22,4 +22,20 @@ enum MetaContent {
         }
         return nil
     }
+
+    /// The encoding that a `meta` tag declares by its `charset`, else by its `content`; `nil` where it declares none that
+    /// exists.
+    ///
+    /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inhead>, "a start tag whose tag name is meta"
+    static func declaredEncoding(inTagWithNameEnd nameEnd: Int, of bytes: [UInt8]) -> PageEncoding? {
+        if let charset = bytes.attribute("charset", ofTagWithNameEnd: nameEnd),
+            let encoding = PageEncoding(label: charset)
+        {
+            return encoding.asDeclaredByMeta
+        }
+        guard bytes.attribute("http-equiv", ofTagWithNameEnd: nameEnd)?.isASCII("content-type") == true,
+            let content = bytes.attribute("content", ofTagWithNameEnd: nameEnd)
+        else { return nil }
+        return encoding(in: content.map(ASCII.lowercased))?.asDeclaredByMeta
+    }
 }

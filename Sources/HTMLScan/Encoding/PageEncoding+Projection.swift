@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension PageEncoding {
+    /// Whether every byte below 0x80 is the ASCII character that it looks like, wherever it stands.
+    var hasPlainASCII: Bool { isASCIICompatible && codec == nil }
+
     /// A copy of a page, of the same length, in which only those bytes are ASCII that a browser reads as this ASCII.
     ///
     /// Replaced are NUL, bytes from 0x80 up, and ASCII bytes that belong to a longer character (as the standard's decoder

@@ -82,3 +82,26 @@ struct AttributeCursor {
         byte == ASCII.equals || byte == ASCII.greaterThan || byte == ASCII.slash || ASCII.isSpace(byte)
     }
 }
+
+extension Array<UInt8> {
+    /// The value of an attribute of a tag, in UTF-8, as far as it is ASCII; `nil` where there is no such attribute.
+    ///
+    /// - Parameter name: In ASCII lower case.
+    func attribute(_ name: StaticString, ofTagWithNameEnd nameEnd: Int) -> [UInt8]? {
+        var cursor = AttributeCursor(bytes: self, nameEnd: nameEnd)
+        while let attribute = cursor.next() {
+            guard attribute.name.count == name.utf8CodeUnitCount, hasASCII(name, at: attribute.name.lowerBound) else {
+                continue
+            }
+            guard let value = attribute.value.map({ self[$0] }) else { return [] }
+            guard value.contains(ASCII.ampersand) else { return Array(value) }
+            return Array(CharacterReferences.resolve(String(decoding: value, as: UTF8.self), in: .attribute).utf8)
+        }
+        return nil
+    }
+
+    /// Whether these are the bytes of an ASCII text in lower case, letters in either case.
+    func isASCII(_ text: StaticString) -> Bool {
+        count == text.utf8CodeUnitCount && hasASCII(text, at: 0)
+    }
+}

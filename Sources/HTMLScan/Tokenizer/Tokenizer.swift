@@ -103,7 +103,7 @@ struct Tokenizer {
     /// The tag whose name begins at an offset; `nil`, with nothing left to read, where the page ends inside of it.
     private mutating func tag(nameStart: Int, open: Int) -> TagToken? {
         var nameEnd = nameStart
-        while nameEnd < bytes.count, !endsTagName(bytes[nameEnd]) { nameEnd += 1 }
+        while nameEnd < bytes.count, !Self.endsTagName(bytes[nameEnd]) { nameEnd += 1 }
         var cursor = AttributeCursor(bytes: bytes, nameEnd: nameEnd)
         while cursor.next() != nil {}
         position = cursor.position
@@ -116,7 +116,8 @@ struct Tokenizer {
             isSelfClosing: cursor.isSelfClosing)
     }
 
-    private func endsTagName(_ byte: UInt8) -> Bool {
+    /// Whether a tag's name ends before this byte.
+    static func endsTagName(_ byte: UInt8) -> Bool {
         byte == ASCII.greaterThan || byte == ASCII.slash || ASCII.isSpace(byte)
     }
 
@@ -191,7 +192,7 @@ struct Tokenizer {
         guard open + 1 < bytes.count, bytes[open + 1] == ASCII.slash else { return false }
         let spelling = name.spelling
         let end = open + 2 + spelling.count
-        guard end < bytes.count, endsTagName(bytes[end]) else { return false }
+        guard end < bytes.count, Self.endsTagName(bytes[end]) else { return false }
         return bytes[open + 2..<end].lazy.map(ASCII.lowercased).elementsEqual(spelling)
     }
 
@@ -230,6 +231,6 @@ struct Tokenizer {
     }
 
     private func isScriptWord(at index: Int) -> Bool {
-        bytes.hasASCII("script", at: index) && index + 6 < bytes.count && endsTagName(bytes[index + 6])
+        bytes.hasASCII("script", at: index) && index + 6 < bytes.count && Self.endsTagName(bytes[index + 6])
     }
 }

@@ -19,7 +19,6 @@ struct SiteAuditorTests {
                 "a-b.html:1:1:0 4.png", "a/z.html:1:2:2 3.png", "b.html:1:1:0 1.png", "b.html:2:3:18 2.png",
             ]
         )
-        #expect(audit.imageCount == 4)
     }
 
     @Test("A page that cannot be read or scanned is a problem, and stops none of the others")
@@ -58,7 +57,6 @@ struct SiteAuditorTests {
         ])
         let audit = try await site.audit()
         #expect(audit.uses.map(\.src) == ["3.png"])
-        #expect(audit.imageCount == 3)
     }
 
     @Test("Exclusions go by the source and by the path of the image")
@@ -90,10 +88,8 @@ struct SiteAuditorTests {
         )
         let without = try await site.audit()
         #expect(without.uses.map(\.findingClass) == [.inert])
-        #expect(without.imageCount == 0)
         let with = try await site.audit(includesTemplates: true)
         #expect(with.uses.map(\.findingClass) == [.content])
-        #expect(with.imageCount == 1)
     }
 
     @Test(

@@ -54,20 +54,36 @@ final class SmallSite: Sendable {
         exclusions: ImageExclusions = ImageExclusions(),
         includesTemplates: Bool = false
     ) async throws -> SiteAudit {
-        let selection = try PageSelection(root: root, extensions: ["html"])
-        let auditor = SiteAuditor(
-            selection: selection,
+        await (try auditor(exclusions: exclusions, includesTemplates: includesTemplates)).audit(width: 2)
+    }
+
+    private func auditor(
+        exclusions: ImageExclusions = ImageExclusions(),
+        includesTemplates: Bool = false
+    ) throws -> SiteAuditor {
+        SiteAuditor(
+            selection: try PageSelection(root: root, extensions: ["html"]),
             library: library,
             exclusions: exclusions,
             includesTemplates: includesTemplates
         )
-        return await auditor.audit(width: 2)
     }
 
     func plan(_ policy: AltPlanner.Policy = AltPlanner.Policy(), catalog: [CaptionRecord] = []) async throws -> AltPlan
     {
         let audit = try await audit()
-        let planner = AltPlanner(policy: policy, catalog: catalog, audit: audit, library: library, titles: titles)
+        var texts = AuthoredTexts()
+        if AltPlanner.needsAuthoredTexts(for: audit, policy: policy, catalog: catalog) {
+            texts = await (try auditor()).authoredTexts(width: 2)
+        }
+        let planner = AltPlanner(
+            policy: policy,
+            catalog: catalog,
+            audit: audit,
+            authoredTexts: texts,
+            library: library,
+            titles: titles
+        )
         return AltPlan(for: audit, by: planner)
     }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite("Selecting pages")
 struct PageSelectionTests {
     private func pages(_ site: SmallSite, extensions: [String] = ["html", "htm"]) throws -> [String] {
-        try PageSelection(root: site.root, extensions: extensions).pages.map(\.string)
+        try PageSelection(root: site.root, extensions: extensions).contents.pages.map(\.string)
     }
 
     @Test("The pages of a folder and of those below it, sorted by their bytes")
@@ -32,7 +32,7 @@ struct PageSelectionTests {
         let site = try SmallSite([:])
         try site.write([], to: "e\u{301}.html")
         try site.write([], to: "\u{E9}.html")
-        let names = try PageSelection(root: site.root, extensions: ["html"]).pages.map { Array($0.string.utf8) }
+        let names = try PageSelection(root: site.root, extensions: ["html"]).contents.pages.map { Array($0.string.utf8) }
         // A file system that takes both for one name, as on macOS, has only one.
         #expect(names == [Array("e\u{301}.html".utf8), Array("\u{E9}.html".utf8)].filter(names.contains))
     }
@@ -87,7 +87,7 @@ struct PageSelectionTests {
             _ = try file.closeAfter { try file.writeAll("<img src=x>".utf8) }
         }
         let selection = try PageSelection(root: site.root, extensions: ["html"])
-        #expect(selection.pages.map(\.bytes) == names.sorted { $0.lexicographicallyPrecedes($1) })
+        #expect(selection.contents.pages.map(\.bytes) == names.sorted { $0.lexicographicallyPrecedes($1) })
     }
 
     @Test("A page with a name that is not UTF-8 is read like any other")
@@ -129,7 +129,7 @@ struct PageSelectionTests {
                 root.appending("./a.html"),
             ]
         )
-        #expect(selection.pages == ["a.html", "sub/b.txt"])
+        #expect(selection.contents.pages == ["a.html", "sub/b.txt"])
     }
 
     @Test("Folders on the way to a page may be links")
@@ -144,7 +144,7 @@ struct PageSelectionTests {
             root: site.outside.appending("elsewhere"),
             paths: [site.root.appending("linked/a.html"), site.outside.appending("elsewhere/sub/a.html")]
         )
-        #expect(selection.pages == ["sub/a.html"])
+        #expect(selection.contents.pages == ["sub/a.html"])
     }
 
     @Test("A page outside of the root is refused, however the path leads there")
@@ -186,7 +186,7 @@ struct PageSelectionTests {
         let all = ["a.html", "drafts/b.html", "drafts/sub/c.html", "x/drafts/c.html"]
         let site = try SmallSite(Dictionary(uniqueKeysWithValues: all.map { ($0, "") }))
         let selection = try PageSelection(root: site.root, extensions: ["html"]).excluding(globs: [pattern])
-        #expect(selection.pages.map(\.string) == left ?? all)
+        #expect(selection.contents.pages.map(\.string) == left ?? all)
     }
 
     @Test("Each error is one line that names the thing")

@@ -13,9 +13,9 @@ struct ScanErrorTests {
 
     @Test("are refused where libxml2 reads a tag other than the tokenizer cut it out")
     func disagreement() throws {
-        let page = try PageText(of: Array("<img src=a><img src=b>".utf8), in: .utf8)
-        // The second tag covers the end of the first.
-        let tags: Set = [TagSource(range: 0..<11, nameEnd: 4), TagSource(range: 5..<22, nameEnd: 15)]
+        let page = try PageText(of: Array("<img src=a>".utf8), in: .utf8)
+        // The tag ends in its value.
+        let tags: Set = [TagSource(range: 0..<10, nameEnd: 4)]
         let error = #expect(throws: ScanError.self) { try AttributeReader(page: page, tags: tags) }
         guard case .parserDisagrees(offset: 0, _)? = error else {
             Issue.record("\(String(describing: error))")
