@@ -10,7 +10,8 @@ struct NameTable {
         init(_ bytes: some Sequence<UInt8>) {
             var shift: UInt64 = 0
             for byte in bytes {
-                let value = UInt64(ASCII.lowercased(byte))
+                // A NUL, which stands for U+FFFD, would be the same as no byte.
+                let value = byte == 0 ? 0xFF : UInt64(ASCII.lowercased(byte))
                 if shift < 64 { low |= value << shift } else { high |= value << (shift - 64) }
                 shift += 8
             }

@@ -69,12 +69,16 @@ final class SmallSite: Sendable {
         )
     }
 
+    func authoredTexts() async throws -> AuthoredTexts {
+        await (try auditor()).authoredTexts(width: 2)
+    }
+
     func plan(_ policy: AltPlanner.Policy = AltPlanner.Policy(), catalog: [CaptionRecord] = []) async throws -> AltPlan
     {
         let audit = try await audit()
         var texts = AuthoredTexts()
         if AltPlanner.needsAuthoredTexts(for: audit, policy: policy, catalog: catalog) {
-            texts = await (try auditor()).authoredTexts(width: 2)
+            texts = try await authoredTexts()
         }
         let planner = AltPlanner(
             policy: policy,

@@ -98,6 +98,7 @@ struct AltPlannerTests {
             Self.record(.suggested, "Two", role: .content, language: "fr", captions: [.normal: "Two"]),
         ]
         let audit = try await site.audit()
+        let texts = try await site.authoredTexts()
         var results: Set<[String]> = []
         for records in [catalog, catalog.reversed()] {
             for _ in 0..<3 {
@@ -105,6 +106,7 @@ struct AltPlannerTests {
                     policy: Policy(),
                     catalog: records.sorted { $0.precedes($1) },
                     audit: audit,
+                    authoredTexts: texts,
                     library: site.library,
                     titles: site.titles
                 )
