@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
 internal import SystemPackage
 
 /// Walks the pages in a folder and in the folders below it, in the order of their paths' bytes.
