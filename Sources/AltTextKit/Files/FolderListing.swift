@@ -43,7 +43,8 @@ enum FolderListing {
             switch unsafe Int32(entry.pointee.d_type) {
             case Int32(DT_DIR): visit(name, .folder)
             case Int32(DT_REG): visit(name, .file)
-            case Int32(DT_LNK), Int32(DT_UNKNOWN): visit(name, kind(of: FilePath(bytes: folder.bytes + Array("/".utf8) + name)))
+            case Int32(DT_LNK), Int32(DT_UNKNOWN):
+                visit(name, kind(of: FilePath(bytes: folder.bytes + Array("/".utf8) + name)))
             default: visit(name, .other)
             }
         }

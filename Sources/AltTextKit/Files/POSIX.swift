@@ -23,7 +23,8 @@ enum POSIX {
             let part = unsafe try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
                 while count < capacity {
                     // What is read goes behind what is there already, inside of the buffer.
-                    let rest = unsafe UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+                    let rest = unsafe UnsafeMutableRawBufferPointer(
+                        UnsafeMutableBufferPointer(rebasing: buffer[count...]))
                     let read = try unsafe descriptor.read(fromAbsoluteOffset: Int64(bytes.count + count), into: rest)
                     if read == 0 { break }
                     count += read

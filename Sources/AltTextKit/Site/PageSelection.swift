@@ -85,7 +85,8 @@ public struct PageSelection: Sendable {
         case .walk(let walk):
             Iterator(excludedGlobs: excludedGlobs, walk: walk, list: [])
         case .list(let pages, let problems):
-            Iterator(excludedGlobs: excludedGlobs, walk: nil, list: problems.map { .problem($0) } + pages.map { .page($0) })
+            Iterator(
+                excludedGlobs: excludedGlobs, walk: nil, list: problems.map { .problem($0) } + pages.map { .page($0) })
         }
     }
 

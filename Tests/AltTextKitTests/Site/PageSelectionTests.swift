@@ -32,7 +32,9 @@ struct PageSelectionTests {
         let site = try SmallSite([:])
         try site.write([], to: "e\u{301}.html")
         try site.write([], to: "\u{E9}.html")
-        let names = try PageSelection(root: site.root, extensions: ["html"]).contents.pages.map { Array($0.string.utf8) }
+        let names = try PageSelection(root: site.root, extensions: ["html"]).contents.pages.map {
+            Array($0.string.utf8)
+        }
         // A file system that takes both for one name, as on macOS, has only one.
         #expect(names == [Array("e\u{301}.html".utf8), Array("\u{E9}.html".utf8)].filter(names.contains))
     }

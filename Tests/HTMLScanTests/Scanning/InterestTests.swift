@@ -46,9 +46,11 @@ struct InterestTests {
         "tells of these what a scan of the whole page does, whatever comes later",
         arguments: [
             // What a link, a figure or a button holds is known at its end.
-            "<a href=b><img src=a>later</a>", "<a href=b><img src=a><p>later", "<div role=button><img src=a>later</div>",
+            "<a href=b><img src=a>later</a>", "<a href=b><img src=a><p>later",
+            "<div role=button><img src=a>later</div>",
             "<button><img src=a>later</button>", "<figure><img src=a><figcaption>later</figcaption></figure>",
-            "<figure><img src=a><p>text<img src=b alt=b></figure>", "<x-link role=link><img src=a><b>later</b></x-link>",
+            "<figure><img src=a><p>text<img src=b alt=b></figure>",
+            "<x-link role=link><img src=a><b>later</b></x-link>",
             // Later tags can say something about all that came before.
             "<p><img src=a><p><base href=/later/>", "<p><img src=a><html lang=de>", "<p><img src=a><body hidden>",
             "<p><img src=a aria-labelledby=later><p id=later>text",
@@ -83,7 +85,8 @@ struct InterestTests {
             """
         var asked: [String] = []
         _ = try ImageScanner().scan(Array(page.utf8)) { element in
-            asked.append("\(element.kind) " + element.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: " "))
+            asked.append(
+                "\(element.kind) " + element.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: " "))
             return false
         }
         #expect(
