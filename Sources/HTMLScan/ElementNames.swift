@@ -9,6 +9,7 @@ struct ElementNames {
     private let elements: [String: NodeID]
     private let anchors: [String: NodeID]
     private var labelTexts: [NodeID: String] = [:]
+    private var headingTexts: [String: String?] = [:]
 
     init(document: Document, outline: PageOutline, tags: AttributeReader, texts: TextCollector) {
         self.document = document
@@ -69,16 +70,26 @@ struct ElementNames {
     /// The heading of the part of the page that a fragment leads to; `nil` where there is none.
     ///
     /// HTML: <https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element>
-    func heading(at fragment: String, meter: inout WorkMeter) throws(ScanError) -> String? {
-        guard let target = elements[fragment] ?? anchors[fragment] else { return nil }
-        // A heading around an anchor, the target itself, or the first heading in it.
-        if let heading = document.ancestors(of: target).first(where: { document[$0].isHTML(in: Self.headings) }) {
-            return try texts.text(of: heading, meter: &meter)
+    mutating func heading(at fragment: String, meter: inout WorkMeter) throws(ScanError) -> String? {
+        if let known = headingTexts[fragment] { return known }
+        var text: String?
+        if let target = elements[fragment] ?? anchors[fragment], let heading = try heading(for: target, meter: &meter) {
+            text = try texts.text(of: heading, meter: &meter)
+        }
+        headingTexts[fragment] = .some(text)
+        return text
+    }
+
+    /// The heading around an anchor, the target itself, or the first heading in it.
+    private func heading(for target: NodeID, meter: inout WorkMeter) throws(ScanError) -> NodeID? {
+        for ancestor in document.ancestors(of: target) {
+            try meter.spend(1)
+            if document[ancestor].isHTML(in: Self.headings) { return ancestor }
         }
         var next: NodeID? = target
         while let id = next {
             try meter.spend(1)
-            if document[id].isHTML(in: Self.headings) { return try texts.text(of: id, meter: &meter) }
+            if document[id].isHTML(in: Self.headings) { return id }
             next = document.next(after: id, in: target)
         }
         return nil

@@ -9,7 +9,7 @@ package struct InlineStyle {
     /// Reads an attribute's value. Names and values are taken in lower case, values without white space.
     package init(_ text: String) {
         var values: [String: (value: String, isImportant: Bool)] = [:]
-        for declaration in text.replacing(#/\/\*.*?\*\//#.dotMatchesNewlines(), with: "").split(separator: ";") {
+        for declaration in Self.withoutComments(text).split(separator: ";") {
             let parts = declaration.lowercased().filter { !$0.isWhitespace }.split(separator: ":", maxSplits: 1)
             guard parts.count == 2 else { continue }
             let value = parts[1].replacing("!important", with: "")
@@ -23,4 +23,16 @@ package struct InlineStyle {
 
     /// The value of the property with this lower-case name; `nil` where the attribute does not declare it.
     package subscript(property: String) -> String? { values[property] }
+
+    private static func withoutComments(_ text: String) -> String {
+        var rest = text[...]
+        var result = ""
+        while let start = rest.firstRange(of: "/*") {
+            result += rest[..<start.lowerBound]
+            // A comment that nothing ends goes on to the end.
+            guard let end = rest[start.upperBound...].firstRange(of: "*/") else { return result }
+            rest = rest[end.upperBound...]
+        }
+        return result + rest
+    }
 }

@@ -9,13 +9,27 @@ enum RefreshContent {
     ///
     /// HTML: <https://html.spec.whatwg.org/multipage/semantics.html#shared-declarative-refresh-steps>
     static func href(in content: String) -> String? {
-        guard
-            let match = content.firstMatch(
-                of: #/^\s*(?=[0-9.])([0-9]*)[0-9.]*\s*[;,\s]\s*(?:url\s*=\s*)?(?:'([^']*)'?|"([^"]*)"?|(.*))/#
-                    .ignoresCase().dotMatchesNewlines())
-        else { return nil }
-        guard match.1.count < 3, Int(match.1) ?? 0 <= longestDelay else { return nil }
-        let href = (match.2 ?? match.3 ?? match.4 ?? "").trimmingSpaces()
+        let time = content.drop(while: \.isWhitespace).prefix(while: isPartOfNumber)
+        let seconds = time.prefix { $0 != "." }
+        guard !time.isEmpty, seconds.count < 3, Int(seconds) ?? 0 <= longestDelay else { return nil }
+        var rest = content[time.endIndex...]
+        guard let separator = rest.first, separator.isWhitespace || isMark(separator) else { return nil }
+        rest = rest.drop(while: \.isWhitespace)
+        if let first = rest.first, isMark(first) { rest = rest.dropFirst().drop(while: \.isWhitespace) }
+        if rest.prefix(3).lowercased() == "url" {
+            let value = rest.dropFirst(3).drop(while: \.isWhitespace)
+            if value.first == "=" { rest = value.dropFirst().drop(while: \.isWhitespace) }
+        }
+        if let quote = rest.first, quote == "\"" || quote == "'" { rest = rest.dropFirst().prefix { $0 != quote } }
+        let href = rest.trimmingSpaces()
         return href.isEmpty ? nil : href
+    }
+
+    private static func isPartOfNumber(_ character: Character) -> Bool {
+        character == "." || ("0"..."9").contains(character)
+    }
+
+    private static func isMark(_ character: Character) -> Bool {
+        character == ";" || character == ","
     }
 }

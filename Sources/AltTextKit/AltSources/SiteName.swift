@@ -22,6 +22,9 @@ struct SiteName {
     private let parts: [Part]
 
     private static let separators = [" | ", " – ", " — ", " - ", " · ", " • ", " :: ", " » ", " « ", " › ", " / "]
+        .map { Array($0.utf8) }
+    /// A colon is a separator behind a name only: "The Museum: Opening hours".
+    private static let firstSeparators = separators + [Array(": ".utf8)]
 
     /// Finds the name in the titles of all pages.
     init(titles: [String]) {
@@ -63,13 +66,17 @@ struct SiteName {
     private static func split(
         _ title: Substring, atLast: Bool
     ) -> (beginning: Substring, ending: Substring)? {
-        // A colon is a separator behind a name only: "The Museum: Opening hours".
-        let ranges = (atLast ? separators : separators + [": "]).compactMap {
-            atLast ? title.ranges(of: $0).last : title.firstRange(of: $0)
+        let separators = atLast ? separators : firstSeparators
+        var range: Range<Substring.Index>?
+        var rest = title.utf8
+        while let start = rest.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }) {
+            rest = rest[start...]
+            if let separator = separators.first(where: { rest.starts(with: $0) }) {
+                range = start..<rest.index(start, offsetBy: separator.count)
+                guard atLast else { break }
+            }
+            rest = rest.dropFirst()
         }
-        let range =
-            atLast
-            ? ranges.max { $0.lowerBound < $1.lowerBound } : ranges.min { $0.lowerBound < $1.lowerBound }
         guard let range else { return nil }
         let (beginning, ending) = (title[..<range.lowerBound], title[range.upperBound...])
         return beginning.isEmpty || ending.isEmpty ? nil : (beginning, ending)

@@ -121,6 +121,14 @@ struct SurroundingsTests {
         #expect(try images(page).count == 1000)
     }
 
+    @Test("of images that lead to parts deep in the page is told in time")
+    func deepParts() throws {
+        let links = (0..<1000).map { "<a href=#p\($0)><img></a>" }.joined()
+        let parts = (0..<1000).map { "<div id=p\($0)>" }.joined()
+        #expect(
+            try images(links + parts + "<h2>Part</h2>").allSatisfy { $0.surroundings.control?.targetHeading == "Part" })
+    }
+
     @Test("is the nearest figure with its own caption")
     func figures() throws {
         let outer = try images(
@@ -188,7 +196,8 @@ struct SurroundingsTests {
             // Of declarations the last counts, but for important ones.
             ("<p style='display:none;display:block'><img>", nil),
             ("<p style='display:none!important;display:block'><img>", "style=\"display:none\" on <p>"),
-            ("<p style='/* display:none; */ color:red'><img>", nil), ("<p style='display:nonesuch'><img>", nil),
+            ("<p style='/* display:none; */ color:red'><img>", nil),
+            ("<p style='color:red;/* display:none'><img>", nil), ("<p style='display:nonesuch'><img>", nil),
             // What is invisible can hold what is visible; what is not displayed cannot.
             ("<p style='visibility:hidden'><b><img>", "style=\"visibility:hidden\" on <p>"),
             ("<p style='visibility:hidden'><b style='visibility:visible'><img>", nil),
@@ -263,6 +272,10 @@ struct SurroundingsTests {
             ("<meta http-equiv=refresh content='60; url=b.html'>", nil), ("<meta http-equiv=refresh content=5>", nil),
             ("<meta http-equiv=refresh content='0; url='>", nil), ("<meta http-equiv=refresh>", nil),
             ("<meta name=refresh content='0; url=b.html'>", nil), ("<meta http-equiv=refresh content='x; url=b'>", nil),
+            ("<meta http-equiv=refresh content='; url=b'>", nil), ("<meta http-equiv=refresh content='0;url'>", "url"),
+            ("<meta http-equiv=refresh content='0 b.html'>", "b.html"),
+            ("<meta http-equiv=refresh content='.5;b'>", "b"),
+            ("<meta http-equiv=refresh content='999999999999999999999;b'>", nil),
             ("<template><meta http-equiv=refresh content='0; url=b.html'></template>", nil),
             ("<meta http-equiv=refresh content=9><meta http-equiv=refresh content='0; url=c'>", "c"),
         ])
