@@ -16,7 +16,8 @@ struct ElementNames {
         self.tags = tags
         self.texts = texts
         func named(_ attribute: String, _ nodes: [NodeID]) -> [String: NodeID] {
-            let names = nodes.compactMap { node in tags.attributes(of: node, in: document)[attribute].map { ($0, node) }
+            let names = nodes.compactMap { node in
+                tags.attributes(of: node, in: document)[attribute].map { ($0, node) }
             }
             return Dictionary(names) { first, _ in first }
         }
