@@ -22,7 +22,7 @@ enum JSONLinesReport {
             ("offset", .int(use.offset)), ("class", .string(use.findingClass.rawValue)),
             ("level", .string(use.level.rawValue)), ("src", .string(orNull: use.src)),
             ("image", .string(orNull: use.image?.name)), ("key", .string(orNull: use.image?.key)),
-            ("reason", .string(use.reason)),
+            ("reason", .string(use.reason)), ("next", .string(use.nextStep)),
         ])
     }
 }

@@ -33,7 +33,8 @@ enum JSONReport {
             ("class", .string(finding.findingClass.rawValue)), ("level", .string(finding.level.rawValue)),
             ("image", .string(orNull: use.image?.name)), ("key", .string(orNull: use.image?.key)),
             ("role", .string(orNull: use.role?.rawValue)), ("language", .string(use.language)),
-            ("reason", .string(use.reason)), ("places", .array(finding.uses.map { .object(place(of: $0)) })),
+            ("reason", .string(use.reason)), ("next", .string(use.nextStep)),
+            ("places", .array(finding.uses.map { .object(place(of: $0)) })),
         ])
     }
 

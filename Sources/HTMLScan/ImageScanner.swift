@@ -36,10 +36,7 @@ public struct ImageScanner: Sendable {
         let glance = PageGlance(at: text.markup, readIn: text.encoding)
         var end: Int?
         for tag in glance.imageTags {
-            let element = text.element(of: tag)
-            guard isOfInterest(element) else { continue }
-            // The elements that label it may be anywhere.
-            end = element["aria-labelledby"] == nil ? max(tag.source.range.upperBound, end ?? 0) : .max
+            if isOfInterest(text.element(of: tag)) { end = max(tag.source.range.upperBound, end ?? 0) }
         }
         if glance.mayChangeEncoding, tentativeEncoding != nil { end = .max }
         guard let end else { return ScannedPage(encoding: text.encoding) }
@@ -65,7 +62,12 @@ public struct ImageScanner: Sendable {
             text = try PageText(of: file, in: encoding)
             document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
         }
-        let outline = PageOutline(of: document, page: text.bytes)
+        var outline = PageOutline(of: document, page: text.bytes)
+        if outline.refersToElements, end < text.bytes.count {
+            // The elements may be anywhere.
+            document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
+            outline = PageOutline(of: document, page: text.bytes)
+        }
         let attributes = try AttributeReader(page: text, tags: outline.tagsToRead)
         return try PageReader(document: document, outline: outline, attributes: attributes, page: text).read()
     }
@@ -74,7 +76,7 @@ public struct ImageScanner: Sendable {
 extension ScannedPage {
     /// A page on which nothing is of interest.
     fileprivate init(encoding: PageEncoding) {
-        self.init(encoding: encoding, language: nil, baseHref: nil, title: nil, heading: nil, images: [])
+        self.init(encoding: encoding, language: nil, baseHref: nil, title: nil, heading: nil, refreshHref: nil, images: [])
     }
 }
 

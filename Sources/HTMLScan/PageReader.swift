@@ -7,6 +7,7 @@ struct PageReader {
     private let attributes: AttributeReader
     private let page: PageText
     private let texts: TextCollector
+    private let baseHref: String?
     private var surroundings: SurroundingsReader
 
     init(document: Document, outline: PageOutline, attributes: AttributeReader, page: PageText) {
@@ -15,14 +16,13 @@ struct PageReader {
         self.attributes = attributes
         self.page = page
         texts = TextCollector(document: document, page: page)
-        surroundings = SurroundingsReader(document: document, outline: outline, tags: attributes, texts: texts)
+        baseHref = outline.bases.lazy.compactMap { attributes.attributes(of: $0, in: document)["href"] }.first
+        surroundings = SurroundingsReader(
+            document: document, outline: outline, tags: attributes, texts: texts, hasBase: baseHref != nil)
     }
 
     /// - Throws: `ScanError.tooEntangled` where what is around the images is out of proportion to the page.
     consuming func read() throws(ScanError) -> ScannedPage {
-        let baseHref = outline.bases.lazy.compactMap { [attributes, document] in
-            attributes.attributes(of: $0, in: document)["href"]
-        }.first
         let positions = positions(of: outline.imageCandidates)
         var images: [ImageElement] = []
         for id in outline.imageCandidates {
@@ -40,7 +40,13 @@ struct PageReader {
         let language = document.root.flatMap { attributes.attributes(of: $0, in: document)["lang"] }
         return ScannedPage(
             encoding: page.encoding, language: language, baseHref: baseHref, title: try text(of: outline.title),
-            heading: try text(of: outline.heading), images: images)
+            heading: try text(of: outline.heading), refreshHref: refreshHref, images: images)
+    }
+
+    private var refreshHref: String? {
+        outline.refreshes.lazy.map { attributes.attributes(of: $0, in: document) }
+            .filter { $0["http-equiv"]?.lowercased() == "refresh" }
+            .compactMap { $0["content"].flatMap(RefreshContent.href) }.first
     }
 
     private func text(of id: NodeID?) throws(ScanError) -> String? {

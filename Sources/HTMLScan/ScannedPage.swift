@@ -12,19 +12,22 @@ public struct ScannedPage: Sendable {
     public let title: String?
     /// The text of the first `h1`, white space collapsed; `nil` where there is none.
     public let heading: String?
+    /// The URL, as it is written, of the page that a `meta http-equiv=refresh` sends a browser on to; `nil` where none does.
+    public let refreshHref: String?
     /// Everything that needs a text alternative, in document order; the contents of templates included.
     public let images: [ImageElement]
 
     /// The result of a scan.
     public init(
         encoding: PageEncoding, language: String?, baseHref: String?, title: String?, heading: String?,
-        images: [ImageElement]
+        refreshHref: String? = nil, images: [ImageElement]
     ) {
         self.encoding = encoding
         self.language = language
         self.baseHref = baseHref
         self.title = title
         self.heading = heading
+        self.refreshHref = refreshHref
         self.images = images
     }
 }

@@ -4,13 +4,14 @@
 ///
 /// All of it is the browser's answer: computed on the tree that the HTML standard builds, scripting off.
 public struct Surroundings: Sendable {
-    /// The nearest link or button around an image.
+    /// The nearest link or button around an image; by its role, an image can be one itself.
     public struct Control: Sendable {
         /// What the control is.
         public enum Kind: Sendable {
             /// `a` with an `href`, or an element with `role=link`.
             case link
-            /// `button`, or an element with `role=button`.
+            /// `button`, `summary`, or an element with `role=button` or the role of something else that is operated, such as
+            /// a menu item, a switch or a tab.
             case button
         }
 
@@ -18,10 +19,15 @@ public struct Surroundings: Sendable {
         public let kind: Kind
         /// The decoded `href` of a link; `nil` where it has none.
         public let href: String?
-        /// What the control says: its text and the alt of its images, white space collapsed.
+        /// What the control says: its text and the alt of its images, white space collapsed, without what is hidden.
         public let text: String
-        /// A name given by `aria-label` or `title` on the control itself; `nil` where there is none.
+        /// A name given by `aria-labelledby`, `aria-label` or `title` on the control itself; `nil` where there is none.
         public let ownName: String?
+        /// The name that the link proposes by `download` for saving what it leads to; empty for no name, `nil` without
+        /// the attribute.
+        public var download: String?
+        /// The heading of the part of its own page that the link leads to; `nil` where there is none.
+        public var targetHeading: String?
 
         /// A control with what it says.
         public init(kind: Kind, href: String?, text: String, ownName: String?) {
@@ -52,17 +58,20 @@ public struct Surroundings: Sendable {
         public let srcset: String
         /// The `type` attribute; `nil` where there is none.
         public let type: String?
+        /// The `media` attribute; `nil` where there is none.
+        public let media: String?
 
         /// A source as it stands in the page.
-        public init(srcset: String, type: String?) {
+        public init(srcset: String, type: String?, media: String? = nil) {
             self.srcset = srcset
             self.type = type
+            self.media = media
         }
     }
 
     /// The nearest link or button; `nil` outside of one.
     public var control: Control?
-    /// Whether an image that can be perceived stands before this one in the same link or button.
+    /// Whether an image without `alt` that can be perceived stands before this one in the same link or button.
     public var followsImageInControl = false
     /// The nearest `figure`; `nil` outside of one.
     public var figure: Figure?

@@ -5,7 +5,7 @@ struct SurroundingsReader {
     /// What an element passes on to everything inside of it.
     private struct Context {
         var language: String?
-        var hidingEvidence: String?
+        var hidingEvidence = HidingEvidence()
         var isIgnored = false
         var isInNoscript = false
         var isInTemplate = false
@@ -22,47 +22,49 @@ struct SurroundingsReader {
     private let tags: AttributeReader
     private let texts: TextCollector
     private let outline: FigureOutline
-    private let labels: [String: NodeID]
-    private var labelTexts: [NodeID: String] = [:]
+    private var names: ElementNames
+    private var controls: ControlReader
     private var meter: WorkMeter
     private var contexts: [NodeID: Context] = [:]
-    /// Where an image was met already. Copies for readers without scripts are a place of their own.
+    /// Where an image without alt was met already. Copies for readers without scripts are a place of their own.
     private var controlsWithImage: Set<ControlPlace> = []
-    private var controls: [NodeID: Surroundings.Control] = [:]
     private var figures: [NodeID: Surroundings.Figure] = [:]
 
-    init(document: Document, outline: PageOutline, tags: AttributeReader, texts: TextCollector) {
+    /// - Parameter hasBase: Whether the page has a `base href`, so that `#part` need not lead to a part of it.
+    init(document: Document, outline: PageOutline, tags: AttributeReader, texts: TextCollector, hasBase: Bool) {
         self.document = document
         self.outline = outline.figures
         self.tags = tags
         self.texts = texts
+        names = ElementNames(document: document, outline: outline, tags: tags, texts: texts)
+        controls = ControlReader(document: document, tags: tags, hasOwnFragments: !hasBase)
         meter = WorkMeter(pageLength: texts.page.bytes.count)
-        let ids = outline.labels.compactMap { node in
-            tags.attributes(of: node, in: document).first { $0.name == "id" }.map { ($0.value, node) }
-        }
-        self.labels = Dictionary(ids) { first, _ in first }
     }
 
     mutating func surroundings(of image: NodeID, _ attributes: [Attribute]) throws(ScanError) -> Surroundings {
         // The image's own `lang`, `hidden` and so on count as well.
         var context = document[image].parent.map { self.context(inside: $0) } ?? Context()
         apply(attributes, of: image, to: &context)
+        if document[image].isHTML(.img), ControlReader.kind(of: document[image], attributes) != nil {
+            context.control = image
+        }
         var surroundings = Surroundings()
         surroundings.language = context.language
-        surroundings.hidingEvidence = context.hidingEvidence
+        surroundings.hidingEvidence = context.hidingEvidence.description
         surroundings.isIgnored = context.isIgnored
         surroundings.isInNoscript = context.isInNoscript
         surroundings.isInTemplate = context.isInTemplate
         if let id = context.control {
-            surroundings.control = try control(id)
-            if context.hidingEvidence == nil, !context.isIgnored {
-                let place = ControlPlace(control: id, isInNoscript: context.isInNoscript)
-                surroundings.followsImageInControl = !controlsWithImage.insert(place).inserted
-            }
+            surroundings.control = try controls.control(id, names: &names, meter: &meter)
+            let place = ControlPlace(control: id, isInNoscript: context.isInNoscript)
+            let isPerceivable = surroundings.hidingEvidence == nil && !context.isIgnored
+            surroundings.followsImageInControl = isPerceivable && controlsWithImage.contains(place)
+            // One with an alt does not wait for a text: it has one, or bears no name.
+            if isPerceivable, attributes["alt"] == nil { controlsWithImage.insert(place) }
         }
         if let id = context.figure { surroundings.figure = try figure(id) }
         surroundings.pictureSources = try pictureSources(before: image)
-        surroundings.labelText = try labelText(attributes)
+        surroundings.labelText = try names.labelText(attributes, meter: &meter)
         return surroundings
     }
 
@@ -90,16 +92,13 @@ struct SurroundingsReader {
     private func enter(_ id: NodeID, _ context: inout Context) {
         let attributes = tags.attributes(of: id, in: document)
         apply(attributes, of: id, to: &context)
-        let role = attributes["role"]?.lowercased()
+        if ControlReader.kind(of: document[id], attributes) != nil { context.control = id }
         guard document[id].namespace == .html else { return }
         switch document[id].name.known {
-        case .a where attributes["href"] != nil: context.control = id
-        case .button: context.control = id
         case .figure: context.figure = id
         case .noscript: context.isInNoscript = true
         case .template: context.isInTemplate = true
-        default:
-            if role == "link" || role == "button" { context.control = id }
+        default: break
         }
     }
 
@@ -108,28 +107,10 @@ struct SurroundingsReader {
             context.language = language.trimmingSpaces()
         }
         if attributes["data-alttext-ignore"] != nil { context.isIgnored = true }
-        if context.hidingEvidence == nil {
-            context.hidingEvidence = HidingEvidence.find(in: attributes, of: document[id])
-        }
+        context.hidingEvidence.enter(attributes, of: document[id])
     }
 
-    // MARK: Links, figures, pictures, labels
-
-    private mutating func control(_ id: NodeID) throws(ScanError) -> Surroundings.Control {
-        if let known = controls[id] { return known }
-        let attributes = tags.attributes(of: id, in: document)
-        let isButton =
-            document[id].isHTML(.button) || (!document[id].isHTML(.a) && attributes["role"]?.lowercased() == "button")
-        let text = try texts.text(of: id, meter: &meter) { [tags, document] in
-            tags.attributes(of: $0, in: document)["alt"]
-        }
-        let ownName = [attributes["aria-label"], attributes["title"]].lazy
-            .compactMap { $0?.trimmingSpaces() }.first { !$0.isEmpty }
-        let control = Surroundings.Control(
-            kind: isButton ? .button : .link, href: attributes["href"], text: text, ownName: ownName)
-        controls[id] = control
-        return control
-    }
+    // MARK: Figures, pictures
 
     private mutating func figure(_ id: NodeID) throws(ScanError) -> Surroundings.Figure {
         if let known = figures[id] { return known }
@@ -150,56 +131,11 @@ struct SurroundingsReader {
             try meter.spend(100)
             guard document[child].isHTML(.source) else { continue }
             let attributes = tags.attributes(of: child, in: document)
-            if let srcset = attributes["srcset"] { sources.append(.init(srcset: srcset, type: attributes["type"])) }
+            if let srcset = attributes["srcset"] {
+                sources.append(.init(srcset: srcset, type: attributes["type"], media: attributes["media"]))
+            }
         }
         return sources
-    }
-
-    private mutating func labelText(_ attributes: [Attribute]) throws(ScanError) -> String? {
-        guard let ids = attributes["aria-labelledby"] else { return nil }
-        var found: [String] = []
-        for id in ids.split(whereSeparator: \.isWhitespace) {
-            guard let label = labels[String(id)] else { continue }
-            if let known = labelTexts[label] {
-                found.append(known)
-                continue
-            }
-            let text = try texts.text(of: label, meter: &meter)
-            labelTexts[label] = text
-            found.append(text)
-        }
-        guard found.count > 1 else { return found.first }
-        let joined = found.joined(separator: " ")
-        try meter.spend(joined.utf8.count)
-        return joined
-    }
-}
-
-/// What in an element's own tag hides it, as far as the page itself shows it: style sheets are out of sight.
-private enum HidingEvidence {
-    static func find(in attributes: [Attribute], of node: Node) -> String? {
-        guard let evidence = evidence(in: attributes) else { return nil }
-        return "\(evidence) on <\(name(of: node))>"
-    }
-
-    private static func evidence(in attributes: [Attribute]) -> String? {
-        if attributes["aria-hidden"]?.lowercased() == "true" { return "aria-hidden=\"true\"" }
-        if attributes["hidden"] != nil { return "hidden" }
-        // Declarations without their spaces, so that both `display: none` and `display:none!important` are seen.
-        let declarations = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }.split(separator: ";")
-        let hiding = declarations.first { $0.hasPrefix("display:none") || $0.hasPrefix("visibility:hidden") }
-        return hiding.map { "style=\"\($0)\"" }
-    }
-
-    private static func name(of node: Node) -> String {
-        node.name.known == .other ? "element" : String(decoding: node.name.known.spelling, as: UTF8.self)
-    }
-}
-
-extension [Attribute] {
-    /// The value of the attribute with this lower-case name; `nil` where there is none.
-    subscript(name: String) -> String? {
-        first { $0.name == name }?.value
     }
 }
 

@@ -3,8 +3,9 @@
 internal import HTMLScan
 internal import SystemPackage
 
-/// The name of what a link leads to, for an image that is all the link holds.
+/// F2: The name of what a link leads to, for an image that is all the link holds. F3: beside text, nothing is written.
 ///
+/// Buttons have no target that could name them: those are left to a person.
 /// HTML: <https://html.spec.whatwg.org/multipage/images.html#guidance-for-markup-generators>
 struct LinkTargetSource: AltSource {
     let titles: PageTitles
@@ -13,29 +14,46 @@ struct LinkTargetSource: AltSource {
     func answer(for use: ImageUse) -> AltAnswer? {
         switch use.role {
         case .functionalAlone:
-            guard let control = use.control else { return nil }
-            if let name = control.ownName { return .text(name, language: use.language, origin: .linkTarget) }
-            // The title of the page would be a wrong name for a part of it.
-            guard let href = control.href, !Self.staysOnPage(href) else { return nil }
-            if let title = titles.title(ofTarget: href, against: use.base) {
-                return .text(siteName.removed(from: title.text), language: title.language, origin: .linkTarget)
-            }
-            // The name of a host is in no language.
-            return titles.host(ofTarget: href, against: use.base).map {
-                .text($0, language: "", origin: .linkTarget)
+            use.control.flatMap { name(of: $0, for: use) }.map {
+                .text($0.text, language: $0.language, origin: .linkTarget)
             }
         case .functionalWithText:
-            return .withheld(
+            .withheld(
                 reason:
                     "The text beside it may say everything: mark the image decorative in the catalog, or write its alt."
             )
         case .content, .figureCaptioned, nil:
-            return nil
+            nil
         }
+    }
+
+    private func name(of control: Surroundings.Control, for use: ImageUse) -> PageTitles.Title? {
+        if let name = control.ownName { return PageTitles.Title(text: name, language: use.language) }
+        if let heading = control.targetHeading {
+            return PageTitles.Title(text: Self.withoutPermalink(heading), language: use.language)
+        }
+        // The title of the page would be a wrong name for a part of it.
+        guard let href = control.href, !Self.staysOnPage(href) else { return nil }
+        let target = LinkTarget(href: href, base: use.base)
+        // Addresses, the names of files and those of hosts are in no language.
+        if let name = LinkAddress.name(of: href) ?? titles.file(at: target, download: control.download) {
+            return PageTitles.Title(text: name, language: "")
+        }
+        if let title = titles.title(of: target) {
+            return PageTitles.Title(text: siteName.removed(from: title.text), language: title.language)
+        }
+        return titles.host(of: target).map { PageTitles.Title(text: $0, language: "") }
     }
 
     private static func staysOnPage(_ href: String) -> Bool {
         let first = href.first { !$0.isWhitespace }
         return first == nil || first == "#"
+    }
+
+    /// A heading without the sign that links to it.
+    private static func withoutPermalink(_ heading: String) -> String {
+        var heading = heading[...]
+        while let last = heading.last, "¶#§🔗 ".contains(last) { heading.removeLast() }
+        return String(heading)
     }
 }

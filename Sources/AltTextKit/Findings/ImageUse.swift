@@ -25,6 +25,8 @@ public struct ImageUse: Sendable {
     public internal(set) var role: Role?
     /// Why it is of this class, as one plain sentence.
     public internal(set) var reason: String
+    /// What to do about this very image; `nil` where what its class says of it fits.
+    var ownNextStep: String?
     /// The image itself; `nil` where the element names none.
     public let image: SiteImage?
     /// The primary language subtag in lower case, such as `en`, of the text around the image; empty where none is declared.

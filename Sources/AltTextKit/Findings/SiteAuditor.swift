@@ -103,7 +103,8 @@ public struct SiteAuditor: Sendable {
                     page: page, line: element.position.line, column: element.position.column,
                     offset: element.tag.lowerBound,
                     insertionOffset: element.insertionOffset, src: element["src"], findingClass: verdict.findingClass,
-                    ownClass: verdict.findingClass, role: verdict.role, reason: verdict.reason, image: image,
+                    ownClass: verdict.findingClass, role: verdict.role, reason: verdict.reason,
+                    ownNextStep: verdict.nextStep, image: image,
                     language: LanguageTag.primary(of: element.surroundings.language ?? ""),
                     languageTag: element.surroundings.language,
                     hasOwnLanguage: element["lang"] != nil || element["xml:lang"] != nil,
@@ -126,7 +127,9 @@ public struct SiteAuditor: Sendable {
         var previous: ImageElement?
         return try scanner.scan(bytes) { element in
             defer { previous = element }
-            return needsImage(element) || RepeatedAltRule.verdict(on: element, after: previous, inPage: bytes) != nil
+            // Whether an empty alt is right hangs on the link around the image.
+            return element["alt"]?.isEmpty == true || needsImage(element)
+                || RepeatedAltRule.verdict(on: element, after: previous, inPage: bytes) != nil
         }
     }
 

@@ -8,12 +8,14 @@ enum ImageName {
         "jp2",
     ]
 
-    /// The last part of a path or URL, and the same without its ending; lower case.
+    /// The last part of a path or URL, empty where it has no ending, and the same without its ending; lower case.
+    ///
+    /// Without an ending, a name can be a word like any other.
     static func file(of name: String) -> (name: String, stem: String) {
         let path = name.prefix { $0 != "?" && $0 != "#" }
         let file = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-        let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-        return (file, stem)
+        guard let dot = file.lastIndex(of: ".") else { return ("", file) }
+        return (file, String(file[..<dot]))
     }
 
     /// Whether a text ends like the name of an image file.

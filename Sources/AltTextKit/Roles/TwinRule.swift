@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Images in a `noscript` that repeat one which a script loads: they are one image, reported and paid for once.
+/// D8: Images in a `noscript` that repeat one which a script loads: they are one image, reported and paid for once.
+///
+/// Most often that is the image beside them, with its source in `data-src`, where a script that loads images late finds it.
+/// HTML: <https://html.spec.whatwg.org/multipage/scripting.html#the-noscript-element>
 enum TwinRule {
     /// What two places have to share for one text to be right for both.
     private struct Purpose: Hashable {
@@ -24,6 +27,7 @@ enum TwinRule {
             guard let purpose = Purpose(uses[index]), shown.contains(purpose) else { continue }
             uses[index].findingClass = .twin
             uses[index].reason = "The image is the copy of one on the same page, for readers without scripts."
+            uses[index].ownNextStep = nil
         }
     }
 }

@@ -8,44 +8,62 @@ struct PageOutline {
     private(set) var bases: [NodeID] = []
     private(set) var title: NodeID?
     private(set) var heading: NodeID?
-    /// The elements that may have an `id`, where the page refers to one by `aria-labelledby`.
+    /// The `meta` elements that send a browser on to another page, in document order.
+    private(set) var refreshes: [NodeID] = []
+    /// The elements that may have an `id`, where something on the page that matters for an image refers to one.
     private(set) var labels: [NodeID] = []
     private(set) var figures = FigureOutline()
     /// The tags whose attributes the rules ask for: those of the above, and of all that is around an image.
     private(set) var tagsToRead: Set<TagSource> = []
+    /// The elements in links and buttons with an image, of which the tags are asked for already.
+    private var controlContents: Set<NodeID> = []
+    /// Whether an image, or what is around it, refers to other elements by their `id`.
+    private(set) var refersToElements = false
 
     init(of document: Document, page: [UInt8]) {
         guard let root = document.root else { return }
-        let hasLabels = page.contains(asciiText: "aria-labelledby")
-        var isInTemplate = false
-        var behindTemplate: NodeID?
-        for id in document.descendants(of: root) {
-            if isInTemplate, id == behindTemplate { isInTemplate = false }
+        Self.visitElements(of: document) { id, isInTemplate in
             let node = document[id]
-            guard node.kind == .element else { continue }
             figures.visit(id, in: document)
             if node.isHTML(in: Self.imageElements) { imageCandidates.append(id) }
             // The contents of a template are not in the document: no base, no title, nothing that an `id` leads to.
-            if !isInTemplate {
-                if hasLabels { labels.append(id) }
-                note(id, node)
-                isInTemplate = node.isHTML(.template)
-                if isInTemplate { behindTemplate = document.next(after: id, in: root, skippingContents: true) }
-            }
+            if !isInTemplate { note(id, node, page: page) }
         }
         figures.finish()
-        readTags(of: [root] + bases + labels, in: document)
-        readTags(around: imageCandidates, in: document)
+        readTags(around: imageCandidates, in: document, page: page)
+        if refersToElements {
+            Self.visitElements(of: document) { id, isInTemplate in
+                if !isInTemplate { labels.append(id) }
+            }
+        }
+        readTags(of: [root] + bases + refreshes + labels, in: document)
     }
 
     private static let imageElements: TagSet = [.img, .input, .area]
 
-    private mutating func note(_ id: NodeID, _ node: Node) {
+    /// Goes through all elements in document order.
+    private static func visitElements(of document: Document, _ visit: (NodeID, _ isInTemplate: Bool) -> Void) {
+        guard let root = document.root else { return }
+        var isInTemplate = false
+        var behindTemplate: NodeID?
+        for id in document.descendants(of: root) {
+            if isInTemplate, id == behindTemplate { isInTemplate = false }
+            guard document[id].kind == .element else { continue }
+            visit(id, isInTemplate)
+            if !isInTemplate, document[id].isHTML(.template) {
+                isInTemplate = true
+                behindTemplate = document.next(after: id, in: root, skippingContents: true)
+            }
+        }
+    }
+
+    private mutating func note(_ id: NodeID, _ node: Node, page: [UInt8]) {
         guard node.namespace == .html else { return }
         switch node.name.known {
         case .base: bases.append(id)
         case .title where title == nil: title = id
         case .h1 where heading == nil: heading = id
+        case .meta where Array(page[node.range]).contains(asciiText: "refresh"): refreshes.append(id)
         default: break
         }
     }
@@ -57,18 +75,54 @@ struct PageOutline {
         }
     }
 
-    /// Asks for the tags of images and of all elements around them, each once; and for the sources in a `picture`.
-    private mutating func readTags(around images: [NodeID], in document: Document) {
+    /// Asks for the tags of images and of all elements around them, each once; for those in a link or button, of which some
+    /// may be hidden; and for the sources in a `picture`.
+    private mutating func readTags(around images: [NodeID], in document: Document, page: [UInt8]) {
         var seen: Set<NodeID> = []
         for image in images {
             readTags(of: [image], in: document)
+            noteReferences(from: image, in: document, page: page)
             for ancestor in document.ancestors(of: image) {
                 guard seen.insert(ancestor).inserted else { break }
                 readTags(of: [ancestor], in: document)
-                if document[ancestor].isHTML(.picture) {
+                noteReferences(from: ancestor, in: document, page: page)
+                let node = document[ancestor]
+                if node.isHTML(in: [.a, .button, .summary]) { readTags(inControl: ancestor, in: document) }
+                if node.isHTML(.a), Self.leadsToPart(page[node.range]) {
+                    // Where an image has an alt, nobody asks for the name of what its link leads to.
+                    let hasAlt = Array(page[document[image].range]).contains(asciiText: "alt")
+                    refersToElements = refersToElements || !hasAlt
+                }
+                if node.isHTML(.picture) {
                     readTags(of: document.children(of: ancestor).filter { document[$0].isHTML(.source) }, in: document)
                 }
             }
         }
+    }
+
+    private mutating func noteReferences(from id: NodeID, in document: Document, page: [UInt8]) {
+        guard !refersToElements else { return }
+        refersToElements = document.tags(of: id).contains { Array(page[$0.range]).contains(asciiText: "aria-labelledby") }
+    }
+
+    private mutating func readTags(inControl control: NodeID, in document: Document) {
+        // What is in a control that was gone through already was gone through with it.
+        guard !controlContents.contains(control) else { return }
+        var next = document.next(after: control, in: control)
+        while let id = next {
+            let isNew = document[id].kind != .element || controlContents.insert(id).inserted
+            if isNew, document[id].kind == .element { readTags(of: [id], in: document) }
+            next = document.next(after: id, in: control, skippingContents: !isNew)
+        }
+    }
+
+    /// Whether a value in the tag begins with `#`, quoted or not.
+    private static func leadsToPart(_ tag: ArraySlice<UInt8>) -> Bool {
+        var previous: UInt8 = 0
+        for byte in tag where !ASCII.isSpace(byte) && byte != ASCII.quote && byte != ASCII.apostrophe {
+            if byte == UInt8(ascii: "#"), previous == ASCII.equals { return true }
+            previous = byte
+        }
+        return false
     }
 }

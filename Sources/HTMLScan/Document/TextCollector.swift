@@ -7,10 +7,10 @@ struct TextCollector {
 
     /// The text inside of an element, white space collapsed.
     ///
-    /// - Parameter alt: What an `img` contributes; nothing by default.
+    /// - Parameter standIn: What is read in place of an element's contents; `nil` where those are, as by default.
     /// - Throws: `ScanError.tooEntangled` where the meter has run up.
     func text(
-        of scope: NodeID, meter: inout WorkMeter, alt: (NodeID) -> String? = { _ in nil }
+        of scope: NodeID, meter: inout WorkMeter, standIn: (NodeID) -> String? = { _ in nil }
     ) throws(ScanError) -> String {
         var pieces = ""
         var next = document.next(after: scope, in: scope)
@@ -20,9 +20,11 @@ struct TextCollector {
             if node.kind != .element {
                 try meter.spend(node.range.count)
                 pieces += text(of: node)
-            } else if node.isHTML(.img) {
-                if let alt = alt(id) { pieces += " \(alt) " }
-            } else if !Self.inlineElements.contains(node.name.known) {
+            } else if !isWithoutText(node), let text = standIn(id) {
+                pieces += " \(text) "
+                next = document.next(after: id, in: scope, skippingContents: true)
+                continue
+            } else if !node.isHTML(.img), !Self.inlineElements.contains(node.name.known) {
                 // Words in two cells, or on both sides of a line break, are two words.
                 pieces += " "
             }

@@ -21,7 +21,8 @@ extension TreeBuilder {
         guard node.nameEnd + 1 < node.range.upperBound,
             let role = tokenizer.bytes.attribute("role", ofTagWithNameEnd: node.nameEnd)
         else { return false }
-        return role.contains(asciiText: "link") || role.contains(asciiText: "button")
+        let attribute = Attribute(name: "role", value: String(decoding: role, as: UTF8.self))
+        return ControlReader.kind(of: node, [attribute]) != nil
     }
 
     private static let plainContainers: TagSet = [

@@ -21,8 +21,24 @@ struct AltSourceTests {
             ("https://www.example.com/a/b?c", "link-target: example.com"),
             ("http://example.com:8080/", "link-target: example.com"),
             ("//social.example/us", "link-target: social.example"),
-            ("gone.html", "left"), ("untitled.html", "left"), ("mailto:a@example.com", "left"), ("tel:1", "left"),
+            ("gone.html", "left"), ("untitled.html", "left"),
             ("javascript:void(0)", "left"), ("notes.txt", "left"), ("placeholder.html", "left"), ("../up.html", "left"),
+            // A title that says nothing gives way to the heading.
+            ("document.html", "link-target: Minutes of May"),
+            // A page that sends its readers on is called what they get to see.
+            ("moved.html", "link-target: About us"), ("away.html", "link-target: example.org"), ("loop.html", "left"),
+            // Whom it writes to or calls.
+            ("mailto:a@example.com", "link-target: a@example.com"),
+            ("MAILTO:a%40b.example?subject=x", "link-target: a@b.example"),
+            ("mailto:a@b.example,%20c@d.example", "link-target: a@b.example, c@d.example"),
+            ("mailto:?subject=x", "left"),
+            ("tel:+49-30-1234", "link-target: +49-30-1234"), ("tel:1234;ext=5", "link-target: 1234"), ("tel:", "left"),
+            // Files for download, here and elsewhere.
+            ("files/annual-report_2024.pdf", "link-target: Annual report 2024 (PDF)"), ("files/gone.pdf", "left"),
+            ("https://example.com/a/kit.tar.gz?v=2", "link-target: Kit (TAR.GZ)"),
+            ("feed.xml", "link-target: Feed (XML)"),
+            ("https://example.com/8f3a9c01d2.pdf", "link-target: PDF"),
+            ("https://xn--mnchen-3ya.example/", "link-target: münchen.example"),
             // The page itself is no name for one of its parts.
             ("#top", "left"), ("#", "left"), ("", "left"),
         ]
@@ -33,6 +49,11 @@ struct AltSourceTests {
             "about.html": "<title> About\n us </title><h1>We</h1>", "blog/index.html": "<title>The blog</title>",
             "heading.html": "<title> </title><h1>Only <em>a</em> heading</h1><h1>Another</h1>",
             "untitled.html": "<p>Text",
+            "document.html": "<title>Untitled</title><h1>Minutes of May</h1>",
+            "moved.html": "<title>Redirecting…</title><meta http-equiv=refresh content='0; url=about'>",
+            "away.html": "<title>Moved</title><meta http-equiv=refresh content='0;url=https://www.example.org/x'>",
+            "loop.html": "<title>Loop</title><meta http-equiv=refresh content='0;url=loop.html'>",
+            "files/annual-report_2024.pdf": "%PDF", "feed.xml": "<rss/>",
             "notes.txt": "<title>Notes</title>", "placeholder.html": "<title>Untitled</title>",
         ])
         #expect(try await site.decisions() == [words])
@@ -51,6 +72,31 @@ struct AltSourceTests {
     )
     func ownNames(html: String, words: String) async throws {
         let site = try SmallSite(["a.html": html, "b.html": "<title>B</title>"])
+        #expect(try await site.decisions() == [words])
+    }
+
+    @Test(
+        "A link to a part of its own page is called by the heading there",
+        arguments: [
+            ("<a href=#hours><img src=a.png></a><h2 id=hours>Opening hours<a href=#hours>¶</a></h2>", "Opening hours"),
+            ("<a href=#hours><img src=a.png></a><section id=hours><h2>Hours</h2></section>", "Hours"),
+        ])
+    func parts(html: String, name: String) async throws {
+        #expect(try await SmallSite(["a.html": "<title>A</title>" + html]).decisions() == ["link-target: \(name)"])
+    }
+
+    @Test(
+        "A file that a link offers for saving is called by its name and kind",
+        arguments: [
+            ("notes.txt", "download", "link-target: Meeting notes (TXT)"), ("notes.txt", "", "left"),
+            ("notes.txt", "download='Notes of May.md'", "link-target: Notes of May (MD)"),
+            ("b.html", "download", "link-target: Page b (HTML)"),
+        ])
+    func downloads(href: String, attribute: String, words: String) async throws {
+        let file = href == "b.html" ? "page-b.html" : "meeting-notes.txt"
+        let site = try SmallSite([
+            "a.html": "<a href=\(file) \(attribute)><img src=a.png></a>", file: "<title></title>",
+        ])
         #expect(try await site.decisions() == [words])
     }
 

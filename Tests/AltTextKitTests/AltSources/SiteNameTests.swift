@@ -19,6 +19,17 @@ struct SiteNameTests {
             (["A-Museum", "B-Museum", "C-Museum"], "A-Museum", "A-Museum"),
             (["A | ", "B | ", "C | "], "A | ", "A | "),
             ([], "A | Museum", "A | Museum"),
+            // A name that is fewer titles' ending, but the whole title of a page.
+            (["Museum", "A | Museum", "B – Museum", "C - Museum", "D", "E", "F"], "B – Museum", "B"),
+            (["Museum", "A | Museum", "B | Museum", "D"], "A | Museum", "A | Museum"),
+            // In front, where a colon will do as well.
+            (["Museum | A", "Museum | B", "Museum | C"], "Museum | Hours", "Hours"),
+            (["Museum: A", "Museum: B", "Museum: C"], "Museum: Art: old and new", "Art: old and new"),
+            (["Art: A", "Music: B", "Film: C"], "Art: A", "Art: A"),
+            // Several parts, such as that of a handbook.
+            (["A | Guide | Museum", "B | Guide | Museum", "C | Guide | Museum"], "D | Guide | Museum", "D"),
+            (["Museum | A - Guide", "Museum | B - Guide", "Museum | C - Guide"], "Museum | D - Guide", "D"),
+            (["Museum - A | Museum", "Museum - B | Museum", "Museum - C | Museum"], "Museum", "Museum"),
         ])
     func removal(titles: [String], title: String, name: String) {
         #expect(SiteName(titles: titles).removed(from: title) == name)

@@ -47,7 +47,6 @@ struct ClassifierTests {
             Case("<img src=a.png alt=''>", nil),
             Case("<img src=a.png alt>", nil),
             Case("<img src=a.png alt='A dog'>", nil),
-            Case("<img src=a.png alt='' aria-label='A dog'>", nil),
             Case("<div style='margin-left:-9999px'><img src=a.png></div>", .content, .content),
         ]
     )
@@ -63,6 +62,7 @@ struct ClassifierTests {
             Case("<img src=a.png alt=' ' role=presentation>", nil),
             Case("<img src=a.png alt=' ' role=none tabindex=0>", .whitespaceAlt),
             Case("<img src=a.png alt=' ' hidden>", nil),
+            Case("<img src=a.png alt=' ' aria-label='A dog'>", nil),
             Case("<template><img src=a.png alt=' '></template>", nil),
         ]
     )
@@ -100,6 +100,13 @@ struct ClassifierTests {
             Case("<img src=a.png role=none tabindex=0>", .content, .content),
             Case("<img src=a.png role=presentation tabindex=-1>", .content, .content),
             Case("<img src=a.png role=none tabindex=0 title='A dog'>", .namedOtherwise),
+            // What else makes browsers expose it: a name, or any other global property of ARIA.
+            Case("<img src=a.png role=none aria-label='A dog'>", .namedOtherwise),
+            Case("<img src=a.png role=none aria-describedby=d>", .content, .content),
+            Case("<img src=a.png role=presentation aria-live=assertive>", .content, .content),
+            Case("<img src=a.png role=none aria-label=' '>", .presentational),
+            Case("<img src=a.png role=none tabindex=x>", .presentational),
+            Case("<img src=a.png role=none title='A dog'>", .presentational),
             Case("<img src=a.png role=img>", .content, .content),
             Case("<img src=a.png role=''>", .content, .content),
             Case("<div role=none><img src=a.png></div>", .content, .content),
@@ -215,6 +222,16 @@ struct ClassifierTests {
             Case("<a href=big.jpg><img src=a.png> Enlarge</a>", .content, .content),
             Case("<a href=view.html?image=big.jpg><img src=a.png></a>", .functionalAlone, .functionalAlone),
             Case("<button><a href=big.jpg></a><img src=a.png></button>", .functionalAlone, .functionalAlone),
+            // What is hidden, or no more than a sign, names no link.
+            Case("<a href=b.html><img src=a.png><b hidden>Home</b></a>", .functionalAlone, .functionalAlone),
+            Case("<a href=b.html><img src=a.png> » | </a>", .functionalAlone, .functionalAlone),
+            Case("<a href=b.html><img src=a.png> 家</a>", .functionalWithText, .functionalWithText),
+            Case("<a href=b.html><img src=a.png> 🏠</a>", .functionalWithText, .functionalWithText),
+            Case("<a href=b.html><img src=b.png alt=''><img it src=a.png></a>", .functionalAlone, .functionalAlone),
+            // An image can be a button itself.
+            Case("<img src=a.png role=button>", .functionalAlone, .functionalAlone),
+            Case("<img src=a.png role=button aria-label=Search>", .namedOtherwise),
+            Case("<details><summary><img src=a.png></summary></details>", .functionalAlone, .functionalAlone),
         ]
     )
     func controls(_ test: Case) throws { try check(test) }
@@ -230,7 +247,14 @@ struct ClassifierTests {
             Case("<img src=a.png width=1>", .content, .content),
             Case("<img src=a.png width=1 height=100>", .content, .content),
             Case("<img src=a.png width=1% height=1%>", .content, .content),
-            Case("<img src=a.png width=1 style='height:1px'>", .content, .content),
+            Case("<img src=a.png width=1 style='height:1px'>", .pixel),
+            // A style holds against an attribute.
+            Case("<img src=a.png width=1 height=1 style='width:100%;height:auto'>", .content, .content),
+            Case("<img src=a.png width=90 height=60 style='width:1px;height:1px'>", .pixel),
+            // What has a caption is there to be seen.
+            Case(
+                "<figure><img src=a.png width=1 height=1><figcaption>A dog</figcaption></figure>", .figureCaptioned,
+                .figureCaptioned),
             Case("<img src=a.png style='max-width:1px;max-height:1px'>", .content, .content),
             Case("<img src=a.png width='' height=''>", .content, .content),
             Case("<img src=a.png width=1 height=1 title=Counter>", .namedOtherwise),
@@ -270,6 +294,8 @@ struct ClassifierTests {
             ("<img src=a.gif class=lazy>", false),
             ("<img src=a.gif id=hero>", false),
             ("<img src=a.gif data-echo=dog.jpg>", false),
+            ("<picture><source srcset=dog.webp><img src=a.gif></picture>", false),
+            ("<figure><img src=a.gif><figcaption>A dog</figcaption></figure>", false),
             ("<a href=b.html><img src=a.gif></a>", false),
         ]
     )
@@ -386,10 +412,96 @@ struct ClassifierTests {
             Case("<img src=a.png alt='' title=' '>", nil),
             Case("<img src=a.png alt='' title='A dog' role=none>", .suspiciousAlt),
             Case("<div aria-hidden=true><img src=a.png alt='' title='A dog'></div>", nil),
+            Case("<img src=a.png alt='' aria-label='A dog'>", .suspiciousAlt),
+            Case("<img src=a.png alt='' aria-labelledby=l><p id=l>A dog", .suspiciousAlt),
+            Case("<img src=a.png alt='' aria-labelledby=l>", nil),
+            Case("<img src=a.png alt='' tabindex=0>", .suspiciousAlt),
+            Case("<img src=a.png alt='' aria-live=polite>", .suspiciousAlt),
+            Case("<img src=a.png alt='' aria-hidden=true tabindex=0>", nil),
+            // F89: nothing else names the link.
+            Case("<a href=b.html><img src=a.png alt=''></a>", .suspiciousAlt),
+            Case("<a href=b.html title=Home><img src=a.png alt=''></a>", nil),
+            Case("<a href=b.html><img src=a.png alt=''> Home</a>", nil),
+            Case("<a href=b.html><img it src=a.png alt=''><img src=b.png alt=Home></a>", nil),
+            Case("<a href=b.html><img src=b.png><img it src=a.png alt=''></a>", nil),
+            Case("<a href=big.jpg><img src=a.png alt=''></a>", nil),
+            // Nobody hears an alt beside a name, or one that the role takes away.
+            Case("<img src=a.png alt=photo aria-label='A dog'>", nil),
+            Case("<img src=a.png alt=photo role=none>", nil),
+            // The name of a file is the right name for a link that saves it.
+            Case("<a href=img/dog_1.png download><img src=img/dog_1.png alt=dog_1.png></a>", nil),
+            Case("<a href=img/dog_1.png><img src=img/dog_1.png alt=dog_1.png></a>", .suspiciousAlt),
+            Case("<input type=image src=go.png alt=go.png>", .suspiciousAlt),
+            Case("<map><area href=b.html alt=image></map>", .suspiciousAlt),
             Case("<img src=a.png alt='A dog' title='A dog'>", nil),
         ]
     )
     func suspicious(_ test: Case) throws { try check(test) }
+}
+
+@Suite("What a verdict says")
+struct VerdictTests {
+    private func verdict(on html: String, image: SiteImage? = .picture) throws -> Classifier.Verdict {
+        try #require(try ClassifierTests.verdict(on: html, image: image))
+    }
+
+    @Test(
+        "names what stands in the page, and what to do",
+        arguments: [
+            (
+                "<a href=b.html aria-label=Home><img src=a.png></a>",
+                "The link is named \"Home\", and the image, which is all that it holds, has no alt.", "the same words"
+            ),
+            (
+                "<button><img src=a.png></button>",
+                "The image is all that the button holds, so its alt has to say what the button does.",
+                "such as \"Search\""
+            ),
+            ("<a href=b.html><img src=a.png> Home</a>", "The link says \"Home\" beside the image.", nil),
+            (
+                "<img src=a.png generator-unable-to-provide-required-alt>",
+                "The image has no text alternative: the program that made the page could provide none.", nil
+            ),
+            (
+                "<a href=b.html><img src=a.png role=none></a>",
+                "Its role says that the image is decoration, but it is all that the link holds, which has no name then.",
+                "Remove the role"
+            ),
+            (
+                "<img src=a.png alt='' tabindex=0>",
+                "The alt is empty, as a decoration's, but its tabindex makes browsers announce the image.",
+                "Remove the tabindex"
+            ),
+            (
+                "<img src=a.png role=none aria-label=Dog>",
+                "Its role says that the image is decoration, but its aria-label names it, and is what counts.",
+                "Remove one of the two."
+            ),
+        ] as [(String, String, String?)])
+    func words(html: String, reason: String, nextStep: String?) throws {
+        let verdict = try verdict(on: html)
+        #expect(verdict.reason == reason)
+        if let nextStep {
+            #expect(verdict.nextStep?.contains(nextStep) == true)
+        } else {
+            #expect(verdict.nextStep == nil)
+        }
+    }
+
+    @Test(
+        "says so where a picture shows other images on some screens (D9)",
+        arguments: [
+            ("<picture><source srcset=wide.png media='(width > 600px)'><img src=a.png></picture>", true),
+            ("<picture><source srcset=a.webp type=image/webp><img src=a.png></picture>", false),
+            ("<picture><source srcset=a.webp media=''><img src=a.png></picture>", false),
+            (
+                "<figure><picture><source srcset=wide.png media=print><img src=a.png></picture><figcaption>Dog</figcaption>",
+                true
+            ),
+        ])
+    func pictures(html: String, isSaid: Bool) throws {
+        #expect((try verdict(on: html).nextStep?.contains("every image of the picture") == true) == isSaid)
+    }
 }
 
 extension SiteImage {

@@ -51,6 +51,84 @@ struct SurroundingsTests {
         #expect(try first("<button></button><img>").control == nil)
     }
 
+    @Test(
+        "is a control by its role, which an image can have as well",
+        arguments: [
+            ("<summary><img></summary>", Surroundings.Control.Kind.button), ("<li role=menuitem><img></li>", .button),
+            ("<div role=' Tab x'><img></div>", .button), ("<img role=button>", .button), ("<img role=link>", .link),
+            ("<a role=button><img></a>", .button), ("<div role=row><img></div>", nil), ("<img role=img>", nil),
+            ("<svg><a href=u><desc><img></desc></a></svg>", nil),
+        ])
+    func roles(page: String, kind: Surroundings.Control.Kind?) throws {
+        #expect(try first(page).control?.kind == kind)
+    }
+
+    @Test(
+        "is a control with the name that assistive technology tells",
+        arguments: [
+            ("<a href=u><img><b hidden>x</b></a>", ""), ("<a href=u><img><b aria-hidden=true>x</b></a>", ""),
+            ("<a href=u><img><b style='display:none'>x<i>y</i></b>z</a>", "z"),
+            ("<a href=u><img><b class=sr-only>x</b></a>", "x"),
+            ("<a href=u><img><i aria-label=' Home '>x</i></a>", "Home"),
+            ("<a href=u><img alt=x title=y><img title=z><img alt=q hidden></a>", "x z"),
+            ("<a href=u><img><svg><title>x</title></svg></a>", "x"),
+            ("<button><img><template>x</template><script>y</script></button>", ""),
+            ("<div role=button><img><b hidden>x</b></div>", "x"), ("<a href=u>a<img>b</a>", "ab"),
+        ])
+    func contents(page: String, text: String) throws {
+        #expect(try first(page).control?.text == text)
+    }
+
+    @Test("is a control with the name that it has itself, labels first")
+    func ownNames() throws {
+        let page = "<a href=u aria-labelledby=l aria-label=n title=t><img></a><p id=l>L"
+        #expect(try first(page).control?.ownName == "L")
+        #expect(try first("<a href=u aria-labelledby=l aria-label=n title=t><img></a>").control?.ownName == "n")
+        #expect(try first("<a href=u download><img></a>").control?.download == "")
+        #expect(try first("<a href=u download=a.zip><img></a>").control?.download == "a.zip")
+        #expect(try first("<a href=u><img></a>").control?.download == nil)
+    }
+
+    @Test(
+        "is a link to a part of the page, with its heading",
+        arguments: [
+            ("<a href=#p><img></a><h2 id=p>A <i>part</i></h2>", "A part"),
+            ("<a href=' #p '><img></a><section id=p><p>x<h3>Part</h3><h3>Other</h3></section>", "Part"),
+            ("<h2><a name=p></a>Part</h2><a href='#p'><img></a>", "Part"),
+            ("<a href=#p><img></a><p id=p>x</p><h2>Later</h2>", nil), ("<a href=#q><img></a><h2 id=p>Part</h2>", nil),
+            ("<a href=#><img></a><h2 id=''>Part</h2>", nil), ("<a href=b#p><img></a><h2 id=p>Part</h2>", nil),
+            ("<base href=x><a href=#p><img></a><h2 id=p>Part</h2>", nil),
+            ("<a href=#p><img></a><template><h2 id=p>Part</h2></template>", nil),
+            ("<a name=p></a><a href=#p><img></a><h2 id=p>Part</h2>", "Part"),
+        ])
+    func parts(page: String, heading: String?) throws {
+        #expect(try first(page).control?.targetHeading == heading)
+    }
+
+    @Test("tells which images wait for a text in one control")
+    func sharedControls() throws {
+        func follows(_ page: String) throws -> [Bool] { try images(page).map(\.surroundings.followsImageInControl) }
+        #expect(try follows("<a href=u><img><img></a><img>") == [false, true, false])
+        // One that is marked as decoration bears no name.
+        #expect(try follows("<a href=u><img alt=''><img></a>") == [false, false])
+        #expect(try follows("<a href=u><img hidden><img></a>") == [false, false])
+        #expect(try follows("<a href=u><img><noscript><img></noscript></a>") == [false, false])
+    }
+
+    @Test("of images in a thousand nested controls is told in time")
+    func nestedControls() throws {
+        let page = String(repeating: "<object><a href=u><img>", count: 1000)
+        #expect(try images(page).count == 1000)
+    }
+
+    @Test("of images that lead to parts deep in the page is told in time")
+    func deepParts() throws {
+        let links = (0..<1000).map { "<a href=#p\($0)><img></a>" }.joined()
+        let parts = (0..<1000).map { "<div id=p\($0)>" }.joined()
+        #expect(
+            try images(links + parts + "<h2>Part</h2>").allSatisfy { $0.surroundings.control?.targetHeading == "Part" })
+    }
+
     @Test("is the nearest figure with its own caption")
     func figures() throws {
         let outer = try images(
@@ -68,9 +146,10 @@ struct SurroundingsTests {
     @Test("is the sources before it in its picture")
     func pictures() throws {
         let page =
-            "<picture><source srcset=a type=t><source media=x><source srcset=b><img><source srcset=c></picture><source srcset=d><img>"
+            "<picture><source srcset=a type=t><source media=x><source srcset=b media='(width > 9px)'><img><source srcset=c></picture><source srcset=d><img>"
         let sources = try images(page).map(\.surroundings.pictureSources)
-        #expect(sources == [[.init(srcset: "a", type: "t"), .init(srcset: "b", type: nil)], []])
+        #expect(
+            sources == [[.init(srcset: "a", type: "t"), .init(srcset: "b", type: nil, media: "(width > 9px)")], []])
         #expect(try first("<picture><source srcset=a><p><img></picture>").pictureSources == [])
     }
 
@@ -109,11 +188,35 @@ struct SurroundingsTests {
         arguments: [
             ("<div aria-hidden=TRUE><img></div>", "aria-hidden=\"true\" on <div>"), ("<img hidden>", "hidden on <img>"),
             ("<div aria-hidden=false><img></div>", nil),
-            ("<p style='color:red; DISPLAY : none !important'><img>", "style=\"display:none!important\" on <p>"),
+            ("<p style='color:red; DISPLAY : none !important'><img>", "style=\"display:none\" on <p>"),
             ("<section hidden><p aria-hidden=true><img>", "hidden on <section>"),
             ("<x-y hidden><img>", "hidden on <element>"),
             ("<div hidden></div><img>", nil), ("<svg aria-hidden=true><desc><img>", "aria-hidden=\"true\" on <svg>"),
             ("<p hidden><div><img>", nil), ("<b hidden><p><img>", "hidden on <b>"),
+            // Of declarations the last counts, but for important ones.
+            ("<p style='display:none;display:block'><img>", nil),
+            ("<p style='display:none!important;display:block'><img>", "style=\"display:none\" on <p>"),
+            ("<p style='/* display:none; */ color:red'><img>", nil),
+            ("<p style='color:red;/* display:none'><img>", nil), ("<p style='display:nonesuch'><img>", nil),
+            // What is invisible can hold what is visible; what is not displayed cannot.
+            ("<p style='visibility:hidden'><b><img>", "style=\"visibility:hidden\" on <p>"),
+            ("<p style='visibility:hidden'><b style='visibility:visible'><img>", nil),
+            ("<p style='visibility:collapse'><img>", "style=\"visibility:collapse\" on <p>"),
+            (
+                "<p style='display:none'><b style='display:block;visibility:visible'><img>",
+                "style=\"display:none\" on <p>"
+            ),
+            ("<p style='content-visibility:hidden'><img>", "style=\"content-visibility:hidden\" on <p>"),
+            ("<p inert><img>", "inert on <p>"),
+            // A style outweighs the attribute, which is no more than the browser's own style.
+            ("<p hidden style='display:block'><img>", nil), ("<p hidden style='color:red'><img>", "hidden on <p>"),
+            // What a reader can bring up without a script is there.
+            ("<p hidden=until-found><img>", nil), ("<p hidden=''><img>", "hidden on <p>"),
+            ("<details><img></details>", nil), ("<dialog><img></dialog>", nil), ("<div popover><img></div>", nil),
+            // The parts of what is one picture to assistive technology are not heard.
+            ("<div role=img aria-label='4 of 5 stars'><img></div>", "a named role=\"img\" on <div>"),
+            ("<div role=img><img></div>", nil), ("<div role=img aria-label=' '><img></div>", nil),
+            ("<img role=img aria-label=x>", nil),
         ]
     )
     func hidden(page: String, evidence: String?) throws {
@@ -136,6 +239,11 @@ struct SurroundingsTests {
         #expect(try first("<img aria-labelledby=x>").labelText == nil)
         #expect(try first("<img aria-labelledby=a><template><p id=a>in</template><p id=a>out").labelText == "out")
         #expect(try first("<img ARIA-LABELLEDBY='&#97;'><p id=a>A").labelText == "A")
+        // A label can be hidden, an image, or have a label of its own.
+        #expect(try first("<img aria-labelledby=a><p id=a hidden>A").labelText == "A")
+        #expect(try first("<img aria-labelledby=a><p id=a><img alt=A>").labelText == "A")
+        #expect(try first("<img aria-labelledby='a b' id=a aria-label=A><b id=b>B").labelText == "A B")
+        #expect(try first("<img aria-labelledby=a><img id=a alt=A>").labelText == "A")
     }
 
     @Test("comes with the page's base, title and first heading")
@@ -152,5 +260,26 @@ struct SurroundingsTests {
         #expect(page.title == "a <b> <i>")
         #expect(page.heading == "d e f")
         #expect(try ImageScanner().scan(Array("<p>".utf8)).title == nil)
+    }
+
+    @Test(
+        "comes with the page that it sends a browser on to",
+        arguments: [
+            ("<meta http-equiv=refresh content='0; url=b.html'>", "b.html"),
+            ("<META HTTP-EQUIV=Refresh CONTENT=\"0;URL='b.html?x=1&amp;y=2'\">", "b.html?x=1&y=2"),
+            ("<meta http-equiv=refresh content='5,b.html'>", "b.html"),
+            ("<meta http-equiv=refresh content='0.5 url = \"b.html\" x'>", "b.html"),
+            ("<meta http-equiv=refresh content='60; url=b.html'>", nil), ("<meta http-equiv=refresh content=5>", nil),
+            ("<meta http-equiv=refresh content='0; url='>", nil), ("<meta http-equiv=refresh>", nil),
+            ("<meta name=refresh content='0; url=b.html'>", nil), ("<meta http-equiv=refresh content='x; url=b'>", nil),
+            ("<meta http-equiv=refresh content='; url=b'>", nil), ("<meta http-equiv=refresh content='0;url'>", "url"),
+            ("<meta http-equiv=refresh content='0 b.html'>", "b.html"),
+            ("<meta http-equiv=refresh content='.5;b'>", "b"),
+            ("<meta http-equiv=refresh content='999999999999999999999;b'>", nil),
+            ("<template><meta http-equiv=refresh content='0; url=b.html'></template>", nil),
+            ("<meta http-equiv=refresh content=9><meta http-equiv=refresh content='0; url=c'>", "c"),
+        ])
+    func refresh(page: String, href: String?) throws {
+        #expect(try ImageScanner().scan(Array(page.utf8)).refreshHref == href)
     }
 }

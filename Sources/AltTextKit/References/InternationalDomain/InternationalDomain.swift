@@ -25,6 +25,17 @@ enum InternationalDomain {
         return labels.map(encoded).joined(separator: ".")
     }
 
+    /// A name of a URL as people read it; labels that are not valid stay as they are.
+    ///
+    /// URL: <https://url.spec.whatwg.org/#concept-domain-to-unicode>
+    static func toUnicode(_ name: String) -> String {
+        guard name.contains("xn--"), name.utf8.count <= maximumLength else { return name }
+        return name.split(separator: ".", omittingEmptySubsequences: false).map { label in
+            let scalars = decoded(Array(label.unicodeScalars)[...]) ?? Array(label.unicodeScalars)
+            return String(String.UnicodeScalarView(scalars))
+        }.joined(separator: ".")
+    }
+
     /// The mapping and normalising steps of UTS 46.
     private static func mapped(_ name: String) -> [Unicode.Scalar]? {
         var output: [Unicode.Scalar] = []
