@@ -2,7 +2,7 @@
 
 internal import HTMLScan
 
-/// Images that are not for the reader, such as those that count page views.
+/// Images that are not for the reader, such as those that count page views or keep a distance (F1).
 ///
 /// HTML: <https://html.spec.whatwg.org/multipage/images.html#an-image-not-intended-for-the-user>
 enum PixelRule {
@@ -13,16 +13,21 @@ enum PixelRule {
         }
         let style = Style(element["style"] ?? "")
         if isTiny(style["width"]), isTiny(style["height"]) { return "The image is styled to no more than one pixel." }
-        guard element["width"] == nil, element["height"] == nil, style["width"] == nil, style["height"] == nil,
-            !isHandled(element)
-        else { return nil }
-        if image?.header?.isSinglePixel == true { return "The image has a single pixel." }
-        return image?.header?.isFullyTransparent == true ? "The image is fully transparent." : nil
+        guard !isHandled(element), !style.hasBackground else { return nil }
+        // Nothing can be seen of it at any size.
+        if image?.header?.isFullyTransparent == true { return "The image is fully transparent." }
+        // Stretched, a visible pixel is a line, a bar of a chart or a sample of a colour: its author knows which.
+        let lengths = [element["width"], element["height"], style["width"], style["height"]]
+        guard image?.header?.isSinglePixel == true, lengths.allSatisfy({ $0 == nil || isTiny($0) }) else { return nil }
+        return "The image has a single pixel."
     }
 
-    /// Whether a script or a style sheet may put a picture in the place of what the file shows.
+    /// Whether a script, a style sheet or a map of areas may make something else of what the file shows.
     private static func isHandled(_ element: ImageElement) -> Bool {
-        element.attributes.contains { ["class", "id", "srcset"].contains($0.name) || $0.name.hasPrefix("data-") }
+        element.attributes.contains { attribute in
+            ["class", "id", "srcset", "usemap"].contains(attribute.name)
+                || ["data-", "on"].contains(where: attribute.name.hasPrefix)
+        }
     }
 
     private static func isTiny(_ length: String?) -> Bool {
@@ -46,5 +51,10 @@ enum PixelRule {
         }
 
         subscript(property: String) -> String? { declarations[property] }
+
+        /// Whether something is drawn in its place, as where one picture holds many icons.
+        var hasBackground: Bool {
+            declarations.keys.contains { $0.hasPrefix("background") || $0 == "content" }
+        }
     }
 }
