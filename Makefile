@@ -23,7 +23,7 @@ FIXTURE_TOOLS = .build/fixture-tools
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
 
-setup: ## Install libxml2's headers and pkg-config, if they are missing
+setup: ## Install the headers of libxml2 and zlib, and pkg-config, if they are missing
 	@Scripts/setup.sh
 
 build: setup ## Build .build/release/alttext

@@ -39,6 +39,7 @@ let package = Package(
         ),
         .target(name: "CHTMLScan", dependencies: ["CLibXML2"]),
         .target(name: "CXMLScan", dependencies: ["CLibXML2"]),
+        .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "HTMLScan",
             dependencies: ["CHTMLScan"],
@@ -50,6 +51,7 @@ let package = Package(
             dependencies: [
                 "HTMLScan",
                 "CXMLScan",
+                "CInflate",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "OrderedCollections", package: "swift-collections"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -1,11 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Install what the build needs besides a Swift toolchain: libxml2's headers, and pkg-config, which says where they are.
-# Says nothing where both are there already.
+# Install what the build needs besides a Swift toolchain: the headers of libxml2 and zlib, and pkg-config, which says where
+# they are. Says nothing where all are there already.
 set -eu
 
-found_libxml2() {
-    command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0
+modules="libxml-2.0 zlib"
+# zlib is part of the macOS SDK, which pkg-config does not know.
+if [ "$(uname -s)" = Darwin ]; then modules="libxml-2.0"; fi
+
+found_libraries() {
+    # Each word is a module.
+    # shellcheck disable=SC2086
+    command -v pkg-config >/dev/null 2>&1 && pkg-config --exists $modules
 }
 
 # Only root may install packages with apt.
@@ -15,18 +21,18 @@ as_root() {
     elif command -v sudo >/dev/null 2>&1; then
         sudo "$@"
     else
-        echo "setup: libxml2-dev and pkg-config are missing, and this user may not install them." \
-            "Run as root: apt-get install libxml2-dev pkg-config" >&2
+        echo "setup: libxml2-dev, zlib1g-dev or pkg-config is missing, and this user may not install them." \
+            "Run as root: apt-get install libxml2-dev zlib1g-dev pkg-config" >&2
         exit 1
     fi
 }
 
 with_apt() {
-    echo "setup: installing libxml2-dev and pkg-config with apt-get" >&2
+    echo "setup: installing libxml2-dev, zlib1g-dev and pkg-config with apt-get" >&2
     # The lists of a fresh container are empty. An unreachable extra source is no reason to stop: the install decides.
     as_root apt-get update -qq </dev/null >&2 || echo "setup: apt-get update failed; trying with the lists that are there" >&2
     as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends libxml2-dev pkg-config </dev/null >&2
+        apt-get install -y -qq --no-install-recommends libxml2-dev zlib1g-dev pkg-config </dev/null >&2
 }
 
 with_brew() {
@@ -37,19 +43,20 @@ with_brew() {
     export PKG_CONFIG_PATH
 }
 
-if found_libxml2; then
+if found_libraries; then
     exit 0
 elif command -v apt-get >/dev/null 2>&1; then
     with_apt
 elif command -v brew >/dev/null 2>&1; then
     with_brew
 else
-    echo "setup: libxml2's headers are missing, and neither apt-get nor brew is here to install them." \
-        "Install the development package of libxml2 (libxml2-dev, libxml2-devel) and pkg-config, then run this again." >&2
+    echo "setup: the headers of libxml2 or zlib are missing, and neither apt-get nor brew is here to install them." \
+        "Install the development packages of both and pkg-config (Fedora: libxml2-devel zlib-ng-compat-devel pkgconf;" \
+        "Alpine: libxml2-dev zlib-dev pkgconf), then run this again." >&2
     exit 1
 fi
 
-if ! found_libxml2; then
-    echo "setup: pkg-config still does not find libxml-2.0. See what 'pkg-config --print-errors --exists libxml-2.0' says." >&2
+if ! found_libraries; then
+    echo "setup: pkg-config still does not find them. See what 'pkg-config --print-errors --exists $modules' says." >&2
     exit 1
 fi

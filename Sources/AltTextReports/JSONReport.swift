@@ -29,13 +29,15 @@ enum JSONReport {
 
     private static func object(for finding: Finding) -> JSONObject {
         let use = finding.first
-        return JSONObject([
+        var object = JSONObject([
             ("class", .string(finding.findingClass.rawValue)), ("level", .string(finding.level.rawValue)),
             ("image", .string(orNull: use.image?.name)), ("key", .string(orNull: use.image?.key)),
             ("role", .string(orNull: use.role?.rawValue)), ("language", .string(use.language)),
             ("reason", .string(use.reason)), ("next", .string(use.nextStep)),
             ("places", .array(finding.uses.map { .object(place(of: $0)) })),
         ])
+        object["description"] = use.extendedDescription.map(JSONValue.string)
+        return object
     }
 
     private static func place(of use: ImageUse) -> JSONObject {

@@ -24,6 +24,11 @@ package struct InlineStyle {
     /// The value of the property with this lower-case name; `nil` where the attribute does not declare it.
     package subscript(property: String) -> String? { values[property] }
 
+    /// Whether the attribute puts a picture in the place of the element's own, as where one file holds many icons.
+    package var hasPicture: Bool {
+        values.keys.contains { $0.hasPrefix("background") || $0 == "content" }
+    }
+
     private static func withoutComments(_ text: String) -> String {
         var rest = text[...]
         var result = ""

@@ -50,6 +50,16 @@ struct ReportSnapshotTests {
         #expect(!report.lowercased().contains("accessible"))
     }
 
+    @Test("The longer description in an image file is shown with its finding")
+    func description() async throws {
+        let svg =
+            "<svg xmlns='http://www.w3.org/2000/svg'><title>Kite</title><desc>A red kite over a field</desc></svg>"
+        let site = try ReportSite(["a.html": "<img src=a.svg>"], images: ["a.svg": Array(svg.utf8)])
+        #expect(
+            ReportFormat.json.report(on: try await site.audit()).contains("\"description\":\"A red kite over a field\"")
+        )
+    }
+
     @Test("Nothing is said of what could not be read")
     func unread() async throws {
         let report = ReportFormat.text.report(on: try await ReportSite(["a.html": "<meta charset=hz-gb-2312>"]).audit())

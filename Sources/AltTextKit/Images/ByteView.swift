@@ -33,8 +33,12 @@ struct ByteView: Sendable {
     /// The unsigned number of `width` bytes, 0 to 8, at this offset; `nil` too where it does not fit `Int`.
     func integer(at offset: Int, width: Int, _ order: Order = .bigEndian) -> Int? {
         guard (0...8).contains(width), let field = view(at: offset, count: width) else { return nil }
-        let ordered = order == .bigEndian ? Array(field.bytes) : field.bytes.reversed()
-        return Int(exactly: ordered.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+        let number =
+            switch order {
+            case .bigEndian: field.bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            case .littleEndian: field.bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            }
+        return Int(exactly: number)
     }
 
     /// The `count` bytes from this offset on; `nil` where the stretch does not hold all of them.

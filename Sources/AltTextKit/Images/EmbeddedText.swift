@@ -2,8 +2,9 @@
 
 /// The text alternatives that an author wrote into an image file.
 ///
-/// Descriptions made by cameras and programs are left out: `dc:description`, EXIF's `ImageDescription` and titles such
-/// as "Layer 1" never count.
+/// Titles and captions, such as `dc:title`, `dc:description` and EXIF's `ImageDescription`, never count: they tell those who
+/// see the image what they cannot see in it (who, where, when), and cameras and programs fill them in by themselves. What
+/// a program wrote into the right place, such as "Layer 1", does not count either.
 public struct EmbeddedText: Hashable, Sendable {
     /// Where in the file the text alternatives stand.
     public enum Origin: String, Hashable, Sendable {

@@ -4,8 +4,8 @@
 ///
 /// <https://www.w3.org/Graphics/GIF/spec-gif89a.txt>
 struct GIFBlocks {
-    /// The largest image, in pixels a side, whose pixels are looked at.
-    private static let largestSide = 64
+    /// The largest image whose pixels are looked at.
+    private static let largestArea = 64 * 64
 
     /// The size of the logical screen; `nil` where the file ends before.
     let size: (width: Int, height: Int)?
@@ -29,7 +29,7 @@ struct GIFBlocks {
         }
         size = (width, height)
         offset = 13 + Self.colourTableSize(flags: content.byte(at: 10))
-        let looksAtPixels = width <= Self.largestSide && height <= Self.largestSide
+        let looksAtPixels = width * height <= Self.largestArea
         var frames: [Bool?] = []
         while let introducer = content.byte(at: offset), introducer == 0x21 || introducer == 0x2C {
             offset += 1
@@ -79,7 +79,7 @@ struct GIFBlocks {
         offset += 9 + Self.colourTableSize(flags: content.byte(at: offset + 8))
         guard let codeSize = content.byte(at: offset) else { return nil }
         offset += 1
-        let isSmall = looksAtPixels && width * height <= Self.largestSide * Self.largestSide
+        let isSmall = looksAtPixels && width * height <= Self.largestArea
         let data = readSubBlocks(keepsData: isSmall)
         guard isSmall else { return nil }
         guard let transparentIndex else { return false }

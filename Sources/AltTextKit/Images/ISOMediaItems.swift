@@ -29,22 +29,47 @@ struct ISOMediaItems {
         return sizes.max { UInt64($0.width) * UInt64($0.height) < UInt64($1.width) * UInt64($1.height) }
     }
 
-    /// The XMP packet: the item of type `mime` whose content type is `application/rdf+xml`.
+    /// The XMP packet of the image: an item of type `mime` whose content type is `application/rdf+xml`.
+    ///
+    /// Thumbnails, depth maps and gain maps can have packets of their own: one that is said to describe something
+    /// describes the primary item.
     var packet: [UInt8]? {
-        guard let information = ISOMediaBoxes.first("iinf", in: meta) else { return nil }
+        let packets = packetItems
+        let descriptions = descriptions
+        let primary = ISOMediaBoxes.first("pitm", in: meta).flatMap {
+            $0.integer(at: 4, width: $0.byte(at: 0) == 0 ? 2 : 4)
+        }
+        let own = Set(descriptions.filter { $0.target == primary }.map(\.item))
+        let bound = Set(descriptions.map(\.item))
+        return (packets.first(where: own.contains) ?? packets.first { !bound.contains($0) }).flatMap(bytes(ofItem:))
+    }
+
+    /// The numbers of the items that are XMP packets.
+    private var packetItems: [Int] {
+        guard let information = ISOMediaBoxes.first("iinf", in: meta) else { return [] }
         let entries = information.view(from: information.byte(at: 0) == 0 ? 6 : 8)
-        for entry in ISOMediaBoxes(entries) where entry.type == "infe" {
-            let isShort = entry.payload.byte(at: 0) == 2
-            let width = isShort ? 2 : 4
+        return ISOMediaBoxes(entries).compactMap { entry in
+            let width = entry.payload.byte(at: 0) == 2 ? 2 : 4
             // Behind the number: two bytes of protection, the type, the name, the content type.
-            guard entry.payload.hasASCII("mime", at: 6 + width),
-                let number = entry.payload.integer(at: 4, width: width),
+            guard entry.type == "infe", entry.payload.hasASCII("mime", at: 6 + width),
                 let name = entry.payload.offset(of: 0, from: 10 + width),
                 entry.payload.hasASCII("application/rdf+xml", at: name + 1)
-            else { continue }
-            return bytes(ofItem: number)
+            else { return nil }
+            return entry.payload.integer(at: 4, width: width)
         }
-        return nil
+    }
+
+    /// What describes what, by the item reference box.
+    private var descriptions: [(item: Int, target: Int)] {
+        guard let references = ISOMediaBoxes.first("iref", in: meta) else { return [] }
+        let width = references.byte(at: 0) == 0 ? 2 : 4
+        return ISOMediaBoxes(references.view(from: 4)).filter { $0.type == "cdsc" }.flatMap { _, box in
+            let numbers = stride(from: width + 2, to: box.count, by: width).compactMap {
+                box.integer(at: $0, width: width)
+            }
+            guard let item = box.integer(at: 0, width: width) else { return [(item: Int, target: Int)]() }
+            return numbers.map { (item, $0) }
+        }
     }
 
     /// The bytes of an item by the item location box.

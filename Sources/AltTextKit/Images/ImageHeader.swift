@@ -8,9 +8,10 @@ public struct ImageHeader: Hashable, Sendable {
     public let width: Int?
     /// The height in pixels as stored, before any rotation by EXIF; `nil` where the header does not tell, or tells 0.
     public let height: Int?
-    /// Whether no pixel can be seen; `nil` where that cannot be told without decompressing the image.
+    /// Whether no pixel can be seen; `nil` where that was not found out.
     ///
-    /// It can be told of a GIF of up to 64 by 64 pixels, and of a PNG whose palette has only transparent colours.
+    /// It is found out of a GIF and a PNG of up to 4,096 pixels; and of a PNG of any size that has no transparent colour,
+    /// or no other.
     public let isFullyTransparent: Bool?
 
     init(format: ImageFormat, size: (width: Int, height: Int)? = nil, isFullyTransparent: Bool? = nil) {
@@ -33,7 +34,7 @@ public struct ImageHeader: Hashable, Sendable {
             self.init(
                 format: format,
                 size: PNGChunks.size(of: content),
-                isFullyTransparent: PNGChunks.isFullyTransparent(content)
+                isFullyTransparent: PNGPixels.isFullyTransparent(content)
             )
         case .gif:
             let gif = GIFBlocks(content)

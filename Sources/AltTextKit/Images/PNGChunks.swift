@@ -27,41 +27,4 @@ struct PNGChunks: Sequence, IteratorProtocol {
         else { return nil }
         return (width, height)
     }
-
-    /// `true` where the palette has only fully transparent colours; otherwise only the pixels themselves could tell.
-    static func isFullyTransparent(_ content: ByteView) -> Bool? {
-        var colours: Int?
-        for (type, data) in PNGChunks(content) {
-            switch type {
-            case "IHDR" where data.byte(at: 9) != 3:
-                return nil
-            case "PLTE":
-                colours = data.count / 3
-            case "tRNS":
-                // Colours behind the last value of the chunk are opaque.
-                guard let colours, colours > 0, data.count >= colours else { return nil }
-                return data.array.allSatisfy { $0 == 0 } ? true : nil
-            case "IDAT", "IEND":
-                return nil
-            default:
-                continue
-            }
-        }
-        return nil
-    }
-
-    /// The XMP packet in an international text chunk that is not compressed.
-    ///
-    /// <https://www.w3.org/TR/png/#11iTXt>
-    static func packet(in content: ByteView) -> [UInt8]? {
-        let keyword = Array("XML:com.adobe.xmp\0".utf8)
-        for (type, data) in PNGChunks(content) where type == "iTXt" && data.has(keyword) {
-            // Behind the keyword: compression flag, compression method, language tag, translated keyword.
-            guard data.byte(at: keyword.count) == 0, let language = data.offset(of: 0, from: keyword.count + 2),
-                let translation = data.offset(of: 0, from: language + 1)
-            else { continue }
-            return data.view(from: translation + 1).array
-        }
-        return nil
-    }
 }

@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// XML documents as bytes, made ready for a reader that knows only UTF-8.
+///
+/// XML 1.0, appendix F: <https://www.w3.org/TR/xml/#sec-guessing>
 enum XMLSource {
+    /// How documents in UTF-32 and UTF-16 begin, by a byte order mark or by the first characters of their markup.
+    private static let wideBeginnings: [(bytes: [UInt8], width: Int, order: ByteView.Order)] = [
+        ([0, 0, 0xFE, 0xFF], 4, .bigEndian), ([0xFF, 0xFE, 0, 0], 4, .littleEndian),
+        ([0, 0, 0, 0x3C], 4, .bigEndian), ([0x3C, 0, 0, 0], 4, .littleEndian),
+        ([0xFE, 0xFF], 2, .bigEndian), ([0xFF, 0xFE], 2, .littleEndian),
+        ([0, 0x3C], 2, .bigEndian), ([0x3C, 0], 2, .littleEndian),
+    ]
+
     /// The document in UTF-8, without a byte order mark and without white space and NUL in front.
     ///
-    /// Decodes UTF-16 with a byte order mark, and ISO-8859-1 where the XML declaration names it and the bytes are not
-    /// UTF-8. Anything else is passed on as it is.
+    /// Decodes UTF-16 and UTF-32, and whatever encoding a browser knows by the name in the XML declaration, unless the
+    /// bytes are UTF-8 all the same. Anything else is passed on as it is.
     static func utf8(_ document: ByteView) -> [UInt8] {
-        if document.has([0xFF, 0xFE]) {
-            return utf8(fromUTF16: document, .littleEndian)
-        }
-        if document.has([0xFE, 0xFF]) {
-            return utf8(fromUTF16: document, .bigEndian)
-        }
+        let wide = wideBeginnings.first { document.has($0.bytes) }
+        let bytes = wide.map { utf8(of: document, width: $0.width, $0.order) } ?? document.array
         // Packets are often padded; a declaration has to come first.
-        let bytes = document.view(from: document.has([0xEF, 0xBB, 0xBF]) ? 3 : 0).array
-        let trimmed = Array(bytes.drop { [0, 0x09, 0x0A, 0x0D, 0x20].contains($0) })
-        if declaresLatin1(trimmed), String(validating: trimmed, as: UTF8.self) == nil {
-            return Array(String(String.UnicodeScalarView(trimmed.map { Unicode.Scalar($0) })).utf8)
+        let trimmed = bytes.drop { [0, 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF].contains($0) }
+        if wide == nil, let encoding = declaredEncoding(of: trimmed), String(validating: trimmed, as: UTF8.self) == nil
+        {
+            return Array(encoding.decode(trimmed).utf8)
         }
-        return trimmed
+        return Array(trimmed)
     }
 
     /// An attribute's value with the ampersands that libxml2 leaves as references for a second pass.
@@ -37,17 +45,24 @@ enum XMLSource {
         return String(decoding: restored, as: UTF8.self)
     }
 
-    private static func utf8(fromUTF16 document: ByteView, _ order: ByteView.Order) -> [UInt8] {
-        let units = stride(from: 2, to: document.count - 1, by: 2).map { offset in
-            UInt16(truncatingIfNeeded: document.integer(at: offset, width: 2, order) ?? 0)
+    private static func utf8(of document: ByteView, width: Int, _ order: ByteView.Order) -> [UInt8] {
+        let units = stride(from: 0, to: document.count - width + 1, by: width).map { offset in
+            UInt32(truncatingIfNeeded: document.integer(at: offset, width: width, order) ?? 0)
         }
-        return Array(String(decoding: units, as: UTF16.self).utf8)
+        let text =
+            width == 2
+            ? String(decoding: units.map { UInt16(truncatingIfNeeded: $0) }, as: UTF16.self)
+            : String(decoding: units, as: UTF32.self)
+        return Array(text.utf8)
     }
 
-    private static func declaresLatin1(_ bytes: [UInt8]) -> Bool {
-        guard bytes.starts(with: "<?xml".utf8) else { return false }
+    /// The encoding that the XML declaration names; `nil` where it names none, or one in which it could not be read.
+    private static func declaredEncoding(of bytes: ArraySlice<UInt8>) -> PageEncoding? {
+        guard bytes.starts(with: "<?xml".utf8) else { return nil }
         let declaration = String(decoding: bytes.prefix { $0 != UInt8(ascii: ">") }.prefix(200), as: UTF8.self)
-        let words = declaration.lowercased().split { "\"'".contains($0) }
-        return words.contains("iso-8859-1") || words.contains("latin1") || words.contains("windows-1252")
+        guard let match = declaration.firstMatch(of: #/\sencoding\s*=\s*["']([^"']+)/#),
+            let encoding = PageEncoding(label: String(match.1)), encoding.isASCIICompatible, encoding != .utf8
+        else { return nil }
+        return encoding
     }
 }

@@ -9,7 +9,7 @@ enum XMPPacket {
 
     /// The XMP packet of a file of this format; `nil` where it has none, or one that is too long to read.
     ///
-    /// An SVG's is part of the document itself and is read there; a PNG's is read unless it is compressed.
+    /// An SVG's is part of the document itself and is read there.
     static func find(in content: ByteView, format: ImageFormat) -> [UInt8]? {
         let packet =
             switch format {
@@ -19,7 +19,9 @@ enum XMPPacket {
             case .webp: WebPChunks.packet(in: content)
             case .tiff: TIFFDirectory(content)?.packet
             case .avif, .heic: ISOMediaItems(content).packet
-            case .svg, .bmp, .ico, .jxl, .jpeg2000: [UInt8]?.none
+            // A JPEG XL file is made of the same boxes as AVIF, unless it is a bare codestream.
+            case .jxl: ISOMediaBoxes.first("xml ", in: content)?.array
+            case .svg, .bmp, .ico, .jpeg2000: [UInt8]?.none
             }
         return packet.flatMap { $0.count <= maximumLength ? $0 : nil }
     }

@@ -13,8 +13,8 @@ struct XMPText {
     /// The GUID of the packet's continuation in a JPEG file (`xmpNote:HasExtendedXMP`).
     private(set) var extensionGUID: String?
 
-    /// The names of the open elements.
-    private var path: [XMLName] = []
+    /// The names of the open elements, and the languages that hold in them.
+    private var path: [(name: XMLName, language: String?)] = []
     /// The property that is being read, and how deep its element is.
     private var property: (name: XMLName, depth: Int)?
     private var item = TextGatherer()
@@ -41,7 +41,9 @@ struct XMPText {
         switch event {
         case .start(let element): start(element)
         case .text(let bytes):
-            if property != nil, let name = path.last, name == property?.name || name == .rdfItem || name == .rdfValue {
+            if property != nil, let name = path.last?.name,
+                name == property?.name || name == .rdfItem || name == .rdfValue
+            {
                 item.append(bytes)
             }
         case .end: end()
@@ -49,27 +51,32 @@ struct XMPText {
     }
 
     private mutating func start(_ element: XMLElement) {
+        // The language of an element is that of its parent, unless it declares one (XML 1.0, 2.12).
+        let language = element.language ?? path.last?.language
         if property != nil {
             if element.name == .rdfItem {
-                item = TextGatherer(language: element.language)
+                item = TextGatherer(language: language)
                 hasItems = true
             }
-        } else if path.suffix(2) == [.rdf, .rdfDescription] {
+        } else if path.suffix(2).map(\.name) == [.rdf, .rdfDescription] {
             property = (element.name, path.count)
-            item = TextGatherer(language: element.language)
+            item = TextGatherer(language: language)
             hasItems = false
-        } else if path.last == .rdf, element.name == .rdfDescription {
+        } else if path.last?.name == .rdf, element.name == .rdfDescription {
             for name in [XMLName.alternativeText, .extendedDescription, .hasExtendedXMP] {
                 if let value = element[name] {
-                    store(value, language: element.language, of: name)
+                    store(value, language: language, of: name)
                 }
             }
         }
-        path.append(element.name)
+        if property != nil, let value = element[.rdfValue] {
+            item.append(Array(value.utf8))
+        }
+        path.append((element.name, language))
     }
 
     private mutating func end() {
-        let name = path.popLast()
+        let name = path.popLast()?.name
         guard let property else { return }
         let isProperty = path.count == property.depth
         if name == .rdfItem || isProperty && !hasItems, let text = item.text {
@@ -85,6 +92,8 @@ struct XMPText {
 
     private mutating func store(_ value: String, language: String?, of property: XMLName) {
         guard let text = TextGatherer.trimmed(value) else { return }
+        guard property != .hasExtendedXMP else { return extensionGUID = text }
+        guard !SoftwareText.isDefault(text) else { return }
         let isDeclared = language.map { !$0.isEmpty && $0.lowercased() != "x-default" } ?? false
         let translation = LanguageText(language: isDeclared ? language : nil, text: text)
         switch property {
@@ -92,8 +101,6 @@ struct XMPText {
             alternatives.append(translation)
         case .extendedDescription where !extendedDescriptions.contains { $0.language == translation.language }:
             extendedDescriptions.append(translation)
-        case .hasExtendedXMP:
-            extensionGUID = text
         default:
             break
         }

@@ -21,21 +21,27 @@ struct PixelRule: FindingRule {
         // A style holds against an attribute.
         let sizes = ["width", "height"].map { style[$0] ?? element[$0] }
         if sizes.allSatisfy(Self.isTiny) { return "The image is shown at no more than one pixel." }
-        guard sizes.allSatisfy({ $0 == nil }), !Self.isHandled(element) else { return nil }
-        if image?.header?.isSinglePixel == true { return "The image has a single pixel." }
-        return image?.header?.isFullyTransparent == true ? "The image is fully transparent." : nil
+        guard !Self.isHandled(element), !style.hasPicture else { return nil }
+        // Nothing can be seen of it at any size.
+        if image?.header?.isFullyTransparent == true { return "The image is fully transparent." }
+        // Stretched, a visible pixel is a line, a bar of a chart or a sample of a colour: its author knows which.
+        guard image?.header?.isSinglePixel == true, sizes.allSatisfy({ $0 == nil || Self.isTiny($0) }) else {
+            return nil
+        }
+        return "The image has a single pixel."
     }
 
-    /// Whether a script, a style sheet or a `picture` may put something else in the place of what the file shows.
+    /// Whether a script, a style sheet, a `picture` or a map of areas may make something else of what the file shows.
     private static func isHandled(_ element: ImageElement) -> Bool {
         !element.surroundings.pictureSources.isEmpty
-            || element.attributes.contains {
-                ["class", "id", "srcset"].contains($0.name) || $0.name.hasPrefix("data-")
+            || element.attributes.contains { attribute in
+                ["class", "id", "srcset", "usemap"].contains(attribute.name)
+                    || ["data-", "on"].contains(where: attribute.name.hasPrefix)
             }
     }
 
     private static func isTiny(_ length: String?) -> Bool {
-        guard var length = length?.lowercased().filter({ !$0.isWhitespace }) else { return false }
+        guard var length = length?.filter({ !$0.isWhitespace }).lowercased() else { return false }
         if length.hasSuffix("px") { length.removeLast(2) }
         return length == "0" || length == "1"
     }

@@ -5,36 +5,22 @@ import Testing
 @testable import AltTextKit
 
 @Suite struct EmbeddedTextTests {
-    private static let english = LanguageText(language: nil, text: "A red kite over a field.")
-    private static let german = LanguageText(language: "de", text: "Ein roter Drachen über einem Feld.")
-
-    @Test(
-        "Every format that keeps XMP gives its text alternatives, and nothing else",
-        arguments: ["kite.avif", "kite.gif", "kite.jpg", "kite.png", "kite.tif", "kite.webp"]
-    )
-    func formats(name: String) throws {
+    @Test("Of every file exactly the texts are read that exiftool reads", arguments: ImageFixtures.names)
+    func agreement(name: String) throws {
         let embedded = try ImageFile.inspect(ImageFixtures.bytes(name)).embedded
-        #expect(embedded.origin == .xmp)
-        #expect(embedded.alternatives == [Self.english, Self.german])
-        #expect(
-            embedded.extendedDescription(for: "en")?.text
-                == "A red kite with a long tail, high over a field of stubble & straw."
-        )
+        let alternatives = try ImageFixtures.expected("AltTextAccessibility", in: name)
+        #expect(embedded.alternatives == alternatives)
+        #expect(try embedded.extendedDescriptions == ImageFixtures.expected("ExtDescrAccessibility", in: name))
+        #expect(embedded.origin == (alternatives.isEmpty ? nil : .xmp))
     }
 
-    @Test(
-        "A file without such text has none",
-        arguments: ["plain.jpg", "plain.png", "plain.gif", "lossless.webp", "plain.bmp"]
-    )
-    func noText(name: String) throws {
-        #expect(try ImageFile.inspect(ImageFixtures.bytes(name)).embedded == .none)
-    }
-
-    @Test("A compressed PNG packet is left alone")
-    func compressed() throws {
-        let inspection = try ImageFile.inspect(ImageFixtures.bytes("compressed.png"))
-        #expect(inspection.header?.width == 12)
-        #expect(inspection.embedded == .none)
+    @Test("The texts of the fixtures are known to be there")
+    func fixtures() throws {
+        for name in ImageFixtures.names where ["kite", "magick", "compressed", "utf16"].contains(where: name.hasPrefix)
+        {
+            let texts = try ImageFixtures.expected("AltTextAccessibility", in: name).map(\.text)
+            #expect(texts == ["A red kite over a field.", "Ein roter Drachen über einem Feld."])
+        }
     }
 
     @Test(
@@ -66,6 +52,37 @@ import Testing
                 """,
                 "", nil, "A"
             ),
+            ("<i:AltTextAccessibility rdf:value='A' i:note='no'/>", "", nil, "A"),
+            (
+                """
+                <i:AltTextAccessibility><rdf:Description><rdf:value>A</rdf:value><i:note>no</i:note></rdf:Description>
+                </i:AltTextAccessibility>
+                """,
+                "", nil, "A"
+            ),
+            (
+                """
+                <i:AltTextAccessibility><rdf:Alt><rdf:li rdf:parseType='Resource' xml:lang='nl'><rdf:value>A</rdf:value>
+                <i:note>no</i:note></rdf:li></rdf:Alt></i:AltTextAccessibility>
+                """,
+                "", "nl", "A"
+            ),
+            (
+                "<o:AltTextAccessibility xmlns:o='http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/'>A</o:AltTextAccessibility>",
+                "", nil, "A"
+            ),
+            ("", "i:AltTextAccessibility='A' xml:lang='fr'", "fr", "A"),
+            (
+                "<i:AltTextAccessibility><rdf:Alt><rdf:li>A</rdf:li></rdf:Alt></i:AltTextAccessibility>",
+                "xml:lang='fr'", "fr", "A"
+            ),
+            (
+                """
+                </rdf:Description><rdf:Description xmlns:o='http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/'
+                 o:AltTextAccessibility='A'>
+                """,
+                "", nil, "A"
+            ),
         ] as [(String, String, String?, String)]
     )
     func spellings(properties: String, attributes: String, language: String?, text: String) {
@@ -84,6 +101,7 @@ import Testing
             "<dc:AltTextAccessibility>A</dc:AltTextAccessibility>",
             "<dc:r><rdf:Description><i:AltTextAccessibility>A</i:AltTextAccessibility></rdf:Description></dc:r>",
             "<dc:region><rdf:Description i:AltTextAccessibility='A'/></dc:region>",
+            "<i:AltTextAccessibility>OLYMPUS DIGITAL CAMERA         </i:AltTextAccessibility>",
         ]
     )
     func others(properties: String) {
@@ -98,6 +116,24 @@ import Testing
         let cut = String(whole.prefix(upTo: whole.firstRange(of: "e</rdf:li>")?.lowerBound ?? whole.endIndex))
         let embedded = ImageFile.inspect(ImageFixtures.jpeg(packet: cut)).embedded
         #expect(embedded.alternatives == [LanguageText(language: "en", text: "A")])
+    }
+
+    @Test(
+        "A packet in UTF-16 or UTF-32 is read, with a byte order mark in front or only inside",
+        arguments: [(2, true), (2, false), (4, true), (4, false)]
+    )
+    func wide(width: Int, isBigEndian: Bool) {
+        let packet = ImageFixtures.packet("<i:AltTextAccessibility>Kite – 🪁</i:AltTextAccessibility>")
+        for text in [packet, "\u{FEFF}" + packet] {
+            let units = width == 2 ? text.utf16.map(Int.init) : text.unicodeScalars.map { Int($0.value) }
+            let bytes = units.flatMap { unit in
+                let bytes = ImageFixtures.big(unit, width)
+                return isBigEndian ? bytes : bytes.reversed()
+            }
+            var file = Array("RIFF\0\0\0\0WEBPXMP ".utf8)
+            file += ImageFixtures.big(bytes.count, 4).reversed()
+            #expect(ImageFile.inspect(file + bytes).embedded.text(for: nil)?.text == "Kite – 🪁")
+        }
     }
 
     @Test("A packet in several JPEG segments is put together, in whatever order they come")

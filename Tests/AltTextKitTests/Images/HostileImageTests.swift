@@ -64,6 +64,17 @@ import Testing
         }
     }
 
+    @Test(
+        "A profile in hexadecimal digits is read only if they are all there",
+        arguments: [("", true), ("0", false), ("00", false), ("zz\n", true)]
+    )
+    func rawProfile(more: String, isRead: Bool) {
+        let packet = Array(ImageFixtures.packet("<i:AltTextAccessibility>A</i:AltTextAccessibility>").utf8)
+        let digits = packet.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let data = Array("Raw profile type xmp\0\nxmp\n  \(packet.count)\n\(digits)\(more)".utf8)
+        #expect((ImageFile.inspect(ImageFixtures.png([("tEXt", data)])).embedded != .none) == isRead)
+    }
+
     @Test("Entities in a packet give nothing, whichever file carries it")
     func entities() {
         let packet =

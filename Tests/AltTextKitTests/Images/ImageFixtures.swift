@@ -2,6 +2,8 @@
 
 import SystemPackage
 
+@testable import AltTextKit
+
 /// The image files beside the tests, and image files built from parts.
 enum ImageFixtures {
     static let folder = FilePath(#filePath).removingLastComponent().removingLastComponent()
@@ -9,11 +11,23 @@ enum ImageFixtures {
 
     /// The files that `make.py` makes.
     static let names = [
-        "clear.gif", "clear.png", "compressed.png", "dot.gif", "dot.png", "kite.avif", "kite.gif", "kite.jpg",
-        "kite.png",
-        "kite.tif", "kite.webp", "lossless.webp", "pixel.gif", "plain.bmp", "plain.gif", "plain.ico", "plain.jp2",
-        "plain.jpg", "plain.png", "progressive.jpg",
+        "clear-grey.png", "clear-interlaced.png", "clear-key.png", "clear-la.png", "clear-rgba.png", "clear.gif",
+        "clear.png", "compressed.png", "dot-grey.png", "dot-interlaced.png", "dot-key.png", "dot-la.png",
+        "dot-rgba.png",
+        "dot.gif", "dot.png", "exiv2.jpg", "exiv2.webp", "kite.avif", "kite.gif", "kite.heic", "kite.jpg", "kite.jxl",
+        "kite.png", "kite.svg", "kite.tif", "kite.webp", "lossless.webp", "magick.png", "magick.tif", "pixel.gif",
+        "plain.bmp", "plain.gif", "plain.ico", "plain.jp2", "plain.jpg", "plain.png", "progressive.jpg", "utf16.tif",
     ]
+
+    /// What exiftool finds in a file, as `make.py` wrote it down: the texts of one IPTC property.
+    static func expected(_ property: String, in name: String) throws -> [LanguageText] {
+        let rows = String(decoding: try bytes("expected.tsv"), as: UTF8.self).split(separator: "\n")
+        return rows.compactMap { row -> LanguageText? in
+            let fields = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard fields[0] == name, fields[1] == property else { return nil }
+            return LanguageText(language: fields[2].isEmpty ? nil : fields[2], text: fields[3])
+        }
+    }
 
     static func bytes(_ name: String) throws -> [UInt8] {
         let file = try FileDescriptor.open(folder.appending(name), .readOnly)
@@ -59,9 +73,11 @@ enum ImageFixtures {
         jpeg([Array("http://ns.adobe.com/xap/1.0/\0\(packet)".utf8)])
     }
 
-    /// A PNG file of 3 by 2 pixels with these chunks; `length` is what each chunk claims, by default the truth.
-    static func png(_ chunks: [(type: String, data: [UInt8])], length: Int? = nil) -> [UInt8] {
-        let header: [UInt8] = big(3, 4) + big(2, 4) + [8, 6, 0, 0, 0]
+    /// A PNG file in RGBA with these chunks; `length` is what each chunk claims, by default the truth.
+    static func png(
+        _ chunks: [(type: String, data: [UInt8])], size: (width: Int, height: Int) = (3, 2), length: Int? = nil
+    ) -> [UInt8] {
+        let header: [UInt8] = big(size.width, 4) + big(size.height, 4) + [8, 6, 0, 0, 0]
         var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         func append(_ type: String, _ data: [UInt8], length: Int) {
             bytes += big(length, 4)
@@ -75,6 +91,25 @@ enum ImageFixtures {
             append(chunk.type, chunk.data, length: length ?? chunk.data.count)
         }
         return bytes
+    }
+
+    /// A zlib stream that holds these bytes as they are, in blocks without compression.
+    static func stored(_ bytes: [UInt8]) -> [UInt8] {
+        var stream: [UInt8] = [0x78, 0x01]
+        var first = 1
+        var second = 0
+        for start in stride(from: 0, to: bytes.count, by: 65_535) {
+            let block = bytes[start..<min(start + 65_535, bytes.count)]
+            stream.append(start + block.count == bytes.count ? 1 : 0)
+            stream += big(block.count, 2).reversed()
+            stream += big(~block.count, 2).reversed()
+            stream += block
+            for byte in block {
+                first = (first + Int(byte)) % 65_521
+                second = (second + first) % 65_521
+            }
+        }
+        return stream + big(second, 2) + big(first, 2)
     }
 
     /// The big-endian bytes of a number.

@@ -60,14 +60,77 @@ import Testing
     }
 
     @Test(
-        "A picture without a visible pixel is told where that is cheap",
+        "A picture without a visible pixel is told, whatever its colours are stored as",
         arguments: [
-            ("clear.gif", true), ("dot.gif", false), ("pixel.gif", true), ("plain.gif", false), ("clear.png", true),
-            ("dot.png", nil), ("plain.png", nil), ("plain.jpg", nil),
+            "clear.gif", "clear.png", "clear-grey.png", "clear-interlaced.png", "clear-key.png", "clear-la.png",
+            "clear-rgba.png", "pixel.gif",
         ]
     )
-    func transparency(name: String, expected: Bool?) throws {
-        #expect(try ImageFile.inspect(ImageFixtures.bytes(name)).header?.isFullyTransparent == expected)
+    func transparent(name: String) throws {
+        #expect(try ImageFile.inspect(ImageFixtures.bytes(name)).header?.isFullyTransparent == true)
+    }
+
+    @Test(
+        "A single visible pixel is seen, and a picture that cannot be transparent is known not to be",
+        arguments: [
+            "dot.gif", "dot.png", "dot-grey.png", "dot-interlaced.png", "dot-key.png", "dot-la.png", "dot-rgba.png",
+            "plain.gif", "plain.png",
+        ]
+    )
+    func visible(name: String) throws {
+        #expect(try ImageFile.inspect(ImageFixtures.bytes(name)).header?.isFullyTransparent == false)
+    }
+
+    /// A PNG of two by two pixels of red, green, blue and alpha; every row is stored with the same filter.
+    private static func filtered(_ filter: UInt8, alpha: [UInt8]) -> [UInt8] {
+        var rows: [UInt8] = []
+        var above = [UInt8](repeating: 0, count: 8)
+        for y in 0..<2 {
+            let row: [UInt8] = [200, 100, 50, alpha[2 * y], 90, 10, 220, alpha[2 * y + 1]]
+            rows.append(filter)
+            for index in row.indices {
+                let left = index < 4 ? 0 : Int(row[index - 4])
+                let corner = index < 4 ? 0 : Int(above[index - 4])
+                let up = Int(above[index])
+                let estimate = left + up - corner
+                let nearest = [left, up, corner].map { abs(estimate - $0) }
+                let paeth =
+                    nearest[0] <= nearest[1] && nearest[0] <= nearest[2] ? left : nearest[1] <= nearest[2] ? up : corner
+                let prediction = [0, left, up, (left + up) / 2, paeth][Int(filter)]
+                rows.append(row[index] &- UInt8(prediction))
+            }
+            above = row
+        }
+        return ImageFixtures.png([("IDAT", ImageFixtures.stored(rows)), ("IEND", [])], size: (2, 2))
+    }
+
+    @Test("Every filter of PNG is undone", arguments: 0...4 as ClosedRange<UInt8>)
+    func filters(filter: UInt8) {
+        func isTransparent(_ alpha: [UInt8]) -> Bool? {
+            ImageFile.inspect(Self.filtered(filter, alpha: alpha)).header?.isFullyTransparent
+        }
+        #expect(isTransparent([0, 0, 0, 0]) == true)
+        for pixel in 0..<4 {
+            var alpha: [UInt8] = [0, 0, 0, 0]
+            alpha[pixel] = 1
+            #expect(isTransparent(alpha) == false)
+        }
+    }
+
+    @Test("A PNG whose pixels are not all there, too many, or filtered in no known way is not called transparent")
+    func doubtfulPixels() {
+        let row: [UInt8] = [0, 0, 0, 0, 0]
+        func isTransparent(_ data: [UInt8], size: (Int, Int) = (1, 1), first: (String, [UInt8])? = nil) -> Bool? {
+            let chunks = [first].compactMap(\.self) + [("IDAT", ImageFixtures.stored(data)), ("IEND", [])]
+            return ImageFile.inspect(ImageFixtures.png(chunks, size: size)).header?.isFullyTransparent
+        }
+        #expect(isTransparent(row) == true)
+        #expect(isTransparent(row + row, size: (1, 2)) == true)
+        #expect(isTransparent(row, size: (1, 2)) == nil)
+        #expect(isTransparent(row + row) == nil)
+        #expect(isTransparent([5, 0, 0, 0, 0]) == nil)
+        #expect(isTransparent(row, first: ("acTL", [0, 0, 0, 2, 0, 0, 0, 0])) == nil)
+        #expect(isTransparent([UInt8](repeating: 0, count: 65 * 257), size: (64, 65)) == nil)
     }
 
     @Test("A GIF whose pixels are not all there is not called transparent")

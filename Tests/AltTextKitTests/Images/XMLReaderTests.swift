@@ -66,9 +66,11 @@ import Testing
         ]
     )
     func declarations(document: String) {
-        let result = Self.read(document)
-        #expect(result.outcome == .declarations)
-        #expect(result.text == "")
+        let wide = document.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+        for result in [Self.read(document), Self.read(wide)] {
+            #expect(result.outcome == .declarations)
+            #expect(result.text == "")
+        }
     }
 
     @Test("An external document type is not loaded")

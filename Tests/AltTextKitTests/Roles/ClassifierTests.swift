@@ -289,8 +289,8 @@ struct ClassifierTests {
         arguments: [
             ("<img src=a.gif>", true),
             ("<p><img src=a.gif border=0></p>", true),
-            ("<img src=a.gif width=20 height=20>", false),
-            ("<img src=a.gif style='width:100%'>", false),
+            ("<img src=a.gif width=20 height=20>", true),
+            ("<img src=a.gif style='width:100%'>", true),
             ("<img src=a.gif class=lazy>", false),
             ("<img src=a.gif id=hero>", false),
             ("<img src=a.gif data-echo=dog.jpg>", false),
