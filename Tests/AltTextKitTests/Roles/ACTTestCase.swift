@@ -45,8 +45,9 @@ struct ACTTestCase: Decodable, Sendable, CustomTestStringConvertible {
         let library = ImageLibrary(
             resolver: ReferenceResolver(root: Self.root, siteURL: nil), candidates: ImageCandidates())
         let scanned = try ImageScanner().scan(RegularFile(contentsOf: Self.root.pushing(page)).bytes)
+        let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
         return scanned.images.compactMap { element in
-            let image = library.image(of: element, onPage: page, baseHref: scanned.baseHref)
+            let image = library.image(of: element, against: base)
             for rule in Classifier.rules {
                 if let verdict = rule.verdict(on: element, image: image) { return (rule.id, verdict.findingClass) }
             }
