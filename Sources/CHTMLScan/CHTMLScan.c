@@ -3,7 +3,6 @@
 
 #include <limits.h>
 #include <pthread.h>
-#include <stdlib.h>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -92,6 +91,6 @@ chtmlscan_outcome chtmlscan_parse(const char *page, size_t length, chtmlscan_sta
     return outcome;
 }
 
-int chtmlscan_libxml2_version(void) {
-    return atoi(xmlParserVersion);
+const char *chtmlscan_libxml2_version(void) {
+    return xmlParserVersion;
 }

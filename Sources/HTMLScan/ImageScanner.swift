@@ -13,6 +13,7 @@ public struct ImageScanner: Sendable {
     /// - Parameter file: The bytes of the file as stored, byte order mark included.
     /// - Throws: `ScanError` where the page cannot be read in full. It is never a page without images then.
     public func scan(_ file: [UInt8]) throws(ScanError) -> ScannedPage {
+        try LibXML2.check()
         guard file.count < Int(Int32.max) else { throw .tooLarge(byteCount: file.count) }
         let text = try PageText(of: file)
         let document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
