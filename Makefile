@@ -7,6 +7,8 @@ DESTDIR ?=
 PYTHON ?= python3
 SWIFT_BUILD_FLAGS ?=
 SWIFT_TEST_FLAGS ?=
+# Suites of Debian, or folders with the sources of libxml2.
+RELEASES ?= sid
 
 # On Linux the Swift libraries go into the executable, so that it runs where no toolchain is. macOS has them.
 ifeq ($(shell uname -s),Linux)
@@ -18,7 +20,7 @@ SWIFT_CODE = Package.swift Sources Tests
 FIXTURE_TOOLS = .build/fixture-tools
 
 .DEFAULT_GOAL = help
-.PHONY: help setup build demo test install format lint fixtures check-fixtures clean
+.PHONY: help setup build demo test test-releases install format lint fixtures check-fixtures clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +42,9 @@ demo: build ## Build, then show what alttext would write into fixtures/site
 
 test: setup ## Run all tests
 	swift test $(SWIFT_TEST_FLAGS)
+
+test-releases: setup ## Run the parser's tests with other releases of libxml2 too (RELEASES), and compare what they read
+	Scripts/test-libxml2-releases.sh $(RELEASES)
 
 install: build ## Install alttext into $(PREFIX)/bin (PREFIX, DESTDIR)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -3,7 +3,6 @@
 
 #include <limits.h>
 #include <pthread.h>
-#include <stdlib.h>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -15,10 +14,33 @@ typedef struct {
     htmlParserCtxtPtr parser;
 } scan;
 
+/* How many bytes of the page the parser has read, -1 where it cannot tell. */
+static int64_t position(htmlParserCtxtPtr parser) {
+#if LIBXML_VERSION >= 21500
+    /* Counts the bytes of the text in UTF-8: the page's own, since it is ASCII. */
+    unsigned long count;
+    return xmlCtxtGetInputPosition(parser, -1, NULL, NULL, NULL, &count) == 0 ? (int64_t)count : -1;
+#else
+    /* 2.14 deprecates this, and has nothing else yet. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    return xmlByteConsumed(parser);
+#pragma GCC diagnostic pop
+#endif
+}
+
+static int is_stopped(htmlParserCtxtPtr parser) {
+#if LIBXML_VERSION >= 21400
+    return xmlCtxtIsStopped(parser);
+#else
+    return parser->disableSAX != 0;
+#endif
+}
+
 static void on_start_element(void *data, const xmlChar *name, const xmlChar **attributes) {
     scan *current = data;
     (void)name;
-    current->start_tag(current->context, (const char *const *)attributes, xmlByteConsumed(current->parser));
+    current->start_tag(current->context, (const char *const *)attributes, position(current->parser));
 }
 
 /* Pages are full of errors; a browser does not speak of them either. The signature of the handler is not the same in
@@ -60,7 +82,7 @@ chtmlscan_outcome chtmlscan_parse(const char *page, size_t length, chtmlscan_sta
     htmlParseDocument(parser);
 
     const xmlError *error = xmlCtxtGetLastError(parser);
-    outcome.stopped = parser->disableSAX != 0;
+    outcome.stopped = is_stopped(parser);
     outcome.error_code = error == NULL ? 0 : error->code;
     if (parser->myDoc != NULL) {
         xmlFreeDoc(parser->myDoc);
@@ -69,6 +91,6 @@ chtmlscan_outcome chtmlscan_parse(const char *page, size_t length, chtmlscan_sta
     return outcome;
 }
 
-int chtmlscan_libxml2_version(void) {
-    return atoi(xmlParserVersion);
+const char *chtmlscan_libxml2_version(void) {
+    return xmlParserVersion;
 }

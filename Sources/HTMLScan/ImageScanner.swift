@@ -46,6 +46,7 @@ public struct ImageScanner: Sendable {
 
     /// The text of a page, and its encoding if a `meta` can still change that.
     private func read(_ file: [UInt8]) throws(ScanError) -> (text: PageText, tentativeEncoding: PageEncoding?) {
+        try LibXML2.check()
         guard file.count < Int(Int32.max) else { throw .tooLarge(byteCount: file.count) }
         let guess = PageEncoding.detect(in: file)
         return (try PageText(of: file, in: guess.encoding), guess.tentativeEncoding)

@@ -4,6 +4,21 @@ internal import CHTMLScan
 
 /// The libxml2 that is loaded.
 public enum LibXML2 {
-    /// The version as libxml2 counts it: 20914 is 2.9.14.
-    public static var version: Int { Int(chtmlscan_libxml2_version()) }
+    /// Its release.
+    public static let version = LibXML2Version(parserVersion: unsafe String(cString: chtmlscan_libxml2_version()))
+
+    /// The oldest release that reads tags right: those before ignore that no element is to be made up
+    /// (`HTML_PARSE_NOIMPLIED`), and cannot be told to convert nothing (`HTML_PARSE_IGNORE_ENC`).
+    public static let oldestVersion = LibXML2Version(20800)
+
+    /// Refuses a release that is too old; every scan begins with it.
+    ///
+    /// - Throws: `ScanError.libXML2TooOld`.
+    public static func check() throws(ScanError) {
+        try check(version)
+    }
+
+    static func check(_ version: LibXML2Version) throws(ScanError) {
+        guard version >= oldestVersion else { throw .libXML2TooOld(found: version, oldest: oldestVersion) }
+    }
 }

@@ -16,6 +16,8 @@ public enum ScanError: Error, Hashable, Sendable {
     case parserDisagrees(offset: Int, detail: String)
     /// The page declares an encoding that browsers refuse to decode, for safety.
     case refusedEncoding
+    /// The libxml2 that is loaded reads some pages wrong; it is the same for every page.
+    case libXML2TooOld(found: LibXML2Version, oldest: LibXML2Version)
 }
 
 extension ScanError: CustomStringConvertible {
@@ -37,6 +39,9 @@ extension ScanError: CustomStringConvertible {
             "libxml2 stopped before the tag at byte \(offset) (\(detail)). Please report this page as a bug."
         case .refusedEncoding:
             "declares an encoding that browsers refuse to read, such as HZ or ISO-2022-KR. Convert the page to UTF-8."
+        case .libXML2TooOld(let found, let oldest):
+            "was not read: libxml2 \(found) is loaded, and \(oldest) is the oldest that reads every page right. "
+                + "Install a newer libxml2."
         }
     }
 }

@@ -27,7 +27,7 @@ typedef struct {
  * length: less than INT_MAX. */
 chtmlscan_outcome chtmlscan_parse(const char *page, size_t length, chtmlscan_start_tag start_tag, void *context);
 
-/* The version of the libxml2 that is loaded, as in 20914 for 2.9.14. */
-int chtmlscan_libxml2_version(void);
+/* The version of the libxml2 that is loaded, as it spells it itself: "20914", "21504-GITv2.15.4". Lives for ever. */
+const char *chtmlscan_libxml2_version(void);
 
 #endif
