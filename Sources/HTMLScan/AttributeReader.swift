@@ -68,13 +68,14 @@ private struct TagProjection {
         bytes = [UInt8](repeating: ASCII.space, count: length)
     }
 
-    /// Shows a tag, and gives the attributes of it that are shown: the first of each name, of names in plain ASCII.
+    /// Shows a tag, and gives the attributes of it that are shown: the first of each name, of names that are plain.
     ///
-    /// The element's name becomes one that means nothing, so that no rule of HTML 4 applies to it.
+    /// The element's name becomes one that means nothing, so that no rule of HTML 4 applies to it, and that has one
+    /// letter: libxml2 2.9 cuts a name behind 100, and takes the rest for an attribute.
     mutating func show(_ tag: TagSource, of page: [UInt8]) -> [AttributeRange] {
         let start = tag.range.lowerBound
         bytes[start] = ASCII.lessThan
-        for index in start + 1..<tag.nameEnd { bytes[index] = Self.letter }
+        bytes[start + 1] = Self.letter
         bytes[tag.range.upperBound - 1] = ASCII.greaterThan
 
         var shown: [AttributeRange] = []
@@ -101,9 +102,9 @@ private struct TagProjection {
         for index in value { bytes[index] = Self.letter }
     }
 
-    /// Whether libxml2 reads the name as it stands: letters, digits and a few marks behind a letter.
+    /// Whether libxml2 reads the name as it stands: up to 100 letters, digits and a few marks behind a letter.
     private static func isPlain(_ name: [UInt8]) -> Bool {
-        guard let first = name.first, ASCII.isLetter(first) else { return false }
+        guard let first = name.first, ASCII.isLetter(first), name.count <= 100 else { return false }
         return name.allSatisfy {
             ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.hyphen || $0 == UInt8(ascii: "_")
                 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
