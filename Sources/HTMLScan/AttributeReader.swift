@@ -65,15 +65,16 @@ private struct TagProjection {
         bytes.reserveCapacity(length)
     }
 
-    /// Shows a tag, and gives the attributes of it that are shown: the first of each name, of names in plain ASCII.
+    /// Shows a tag, and gives the attributes of it that are shown: the first of each name, of names that are plain.
     ///
-    /// The element's name becomes one that means nothing, so that no rule of HTML 4 applies to it.
+    /// The element's name becomes one that means nothing, so that no rule of HTML 4 applies to it, and that has one
+    /// letter: libxml2 2.9 cuts a name behind 100, and takes the rest for an attribute.
     mutating func show(_ tag: TagSource, of page: [UInt8]) -> [AttributeRange] {
         // How far in front of its place in the page a byte stands here.
         let shift = tag.range.lowerBound - bytes.count
         bytes.append(ASCII.lessThan)
-        bytes.append(contentsOf: repeatElement(Self.letter, count: tag.nameEnd - tag.range.lowerBound - 1))
-        bytes.append(contentsOf: repeatElement(ASCII.space, count: tag.range.upperBound - tag.nameEnd - 1))
+        bytes.append(Self.letter)
+        bytes.append(contentsOf: repeatElement(ASCII.space, count: tag.range.count - 3))
         bytes.append(ASCII.greaterThan)
 
         var shown: [AttributeRange] = []
@@ -106,9 +107,9 @@ private struct TagProjection {
         for index in value { bytes[index - shift] = Self.letter }
     }
 
-    /// Whether libxml2 reads the name as it stands: letters, digits and a few marks behind a letter.
+    /// Whether libxml2 reads the name as it stands: up to 100 letters, digits and a few marks behind a letter.
     private static func isPlain(_ name: [UInt8]) -> Bool {
-        guard let first = name.first, ASCII.isLetter(first) else { return false }
+        guard let first = name.first, ASCII.isLetter(first), name.count <= 100 else { return false }
         return name.allSatisfy {
             ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.hyphen || $0 == UInt8(ascii: "_")
                 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")

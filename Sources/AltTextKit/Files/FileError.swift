@@ -10,6 +10,8 @@ public enum FileError: Error, Hashable, Sendable {
     case notRegular(FilePath)
     /// The file no longer has the content that the replacement was made for.
     case changed(FilePath)
+    /// The replacement would have the declaration of its encoding where browsers do not look for it.
+    case declaresEncodingTooLate(FilePath)
     /// The disk or the user's share of it is full.
     case noSpace(FilePath)
     /// The user may not do this.
@@ -58,6 +60,9 @@ extension FileError: CustomStringConvertible {
         case .notRegular(let path): "\(path.onOneLine): not a regular file; left alone. Give the path of a file."
         case .changed(let path):
             "\(path.onOneLine): changed on disk during the run; left alone. Run again to work on the new version."
+        case .declaresEncodingTooLate(let path):
+            "\(path.onOneLine): declares its encoding so late that an alt in front of it would push it out of the first 1,024 "
+                + "bytes, and the page would be misread; left alone. Move its meta charset up."
         case .noSpace(let path):
             "\(path.onOneLine): no space left on the disk; left as it was. Free some and run again."
         case .notPermitted(let path, let action):

@@ -13,6 +13,8 @@ extension AltPlan.Page {
         public let original: [UInt8]
         /// The insertions, in order.
         public let edits: [PageEdit]
+        /// The bytes with the edits made.
+        let rewritten: [UInt8]
 
         /// Appends the change as a unified diff that names the page as `path`.
         public func appendDiff(namedAs path: FilePath, to output: inout [UInt8]) throws {
@@ -23,14 +25,14 @@ extension AltPlan.Page {
         ///
         /// - Throws: `FileError.changed` where the page is not what it was a moment ago; it is left alone then.
         public func write() throws {
-            let rewritten = try original.applying(edits)
             try FileReplacement.replace(location, containing: original, with: rewritten)
         }
     }
 
     /// Reads the page again and makes the edits; `nil` where there are none.
     ///
-    /// - Throws: `FileError`; `.changed` where the page is no longer the one that was audited.
+    /// - Throws: `FileError`; `.changed` where the page is no longer the one that was audited, and
+    ///   `.declaresEncodingTooLate` where the edits would make browsers read it in another encoding.
     public func rewrite(inRoot root: FilePath) throws -> Rewrite? {
         guard insertionCount > 0 else { return nil }
         let location = root.pushing(path)
@@ -44,7 +46,12 @@ extension AltPlan.Page {
                     audit.encoding.encode($0, asReferences: audit.writesReferences)
                 })
         }
-        return Rewrite(location: location, file: file(inRoot: root), original: original, edits: edits)
+        let rewritten = try original.applying(edits)
+        guard PageEncoding.detect(in: rewritten).encoding == audit.encoding else {
+            throw FileError.declaresEncodingTooLate(location)
+        }
+        return Rewrite(
+            location: location, file: file(inRoot: root), original: original, edits: edits, rewritten: rewritten)
     }
 
     /// The path that is left when symbolic links are resolved, relative to the root.

@@ -5,9 +5,9 @@ extension PageEncoding {
     /// character reference.
     ///
     /// The text is escaped already: `&`, `<` and quotes pass as they are. No byte of the result is a quote, `<` or `>`
-    /// unless the text has that character there (in UTF-16, no code unit), and a page is read behind the result as
-    /// before it; an ISO-2022-JP page that `needsReferences(in:)` is the exception to the latter. C1 controls that the
-    /// encoding lacks become U+FFFD, since HTML reads their references as characters of windows-1252.
+    /// unless the text has that character there (in UTF-16, no code unit), none is a line feed, and a page is read
+    /// behind the result as before it; an ISO-2022-JP page that `needsReferences(in:)` is the exception to the latter. C1
+    /// controls that the encoding lacks become U+FFFD, since HTML reads their references as characters of windows-1252.
     /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state>
     ///
     /// - Parameter asReferences: Whether to write a reference for every character beyond ASCII.
@@ -47,8 +47,14 @@ extension PageEncoding {
     ) -> Bool {
         if codec != nil { return codec?.append(scalar, to: &bytes) ?? false }
         switch self {
-        case .utf16LE: for unit in String(scalar).utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
-        case .utf16BE: for unit in String(scalar).utf16 { bytes += [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+        case .utf16BE, .utf16LE:
+            let encoded = scalar.utf16.flatMap { unit in
+                let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+                return self == .utf16BE ? pair : pair.reversed()
+            }
+            // A byte that looks like one would end a line of a diff inside of a character.
+            if encoded.contains(ASCII.lineFeed) { return false }
+            bytes += encoded
         default:
             guard let table, !scalar.isASCII else {
                 bytes.append(utf8Of: scalar)

@@ -74,6 +74,14 @@ struct TextEncodingTests {
         #expect(encoding.encode(text) == expected)
     }
 
+    @Test("In UTF-16, no byte of a character looks like a line feed", arguments: [PageEncoding.utf16LE, .utf16BE])
+    func noLineFeed(encoding: PageEncoding) {
+        let text = "Ċ ઊ ત 😊"
+        let bytes = encoding.encode(text)
+        #expect(!bytes.contains(UInt8(ascii: "\n")))
+        #expect(CharacterReferences.resolve(encoding.decode(bytes), in: .attribute) == text)
+    }
+
     @Test("In ISO-2022-JP, text between Roman letters is written without escape sequences")
     func roman() {
         let page: [UInt8] = [0x1B, 0x28, 0x4A, 0x3C, 0x69, 0x6D, 0x67, 0x3E, 0x5C]

@@ -32,6 +32,17 @@ struct AttributeTests {
         #expect(Dictionary(image.attributes.map { ($0.name, $0.value) }) { first, _ in first } == expected)
     }
 
+    @Test(
+        "are read beside names of any length; one of more than 100 bytes is passed over", arguments: [100, 101, 5_000])
+    func longNames(length: Int) throws {
+        let name = String(repeating: "x", count: length)
+        let page = "<\(name) lang=de><img \(name)=1 src=a>"
+        let image = try #require(try ImageScanner().scan(Array(page.utf8)).images.first)
+        #expect(image["src"] == "a")
+        #expect(image[name] == (length > 100 ? nil : "1"))
+        #expect(image.surroundings.language == "de")
+    }
+
     @Test("come with the kind of the element")
     func kinds() throws {
         let page =
