@@ -19,7 +19,10 @@ struct PositionCounter {
     /// The place of an offset of the page's scanned bytes, not before the one asked for last.
     mutating func position(of target: Int) -> ImageElement.Position {
         let lineStart = hasLineFeedsOnly ? countLineFeeds(before: target) : countLineEnds(before: target)
-        if target > lineStart { column += page.decode(lineStart..<target).unicodeScalars.count }
+        if target > lineStart {
+            // With the tag's `<`: what a broken character in front of it comes to depends on what follows.
+            column += page.decode(lineStart..<target + 1).unicodeScalars.count - 1
+        }
         return ImageElement.Position(line: line, column: column)
     }
 

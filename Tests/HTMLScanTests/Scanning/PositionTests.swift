@@ -32,6 +32,24 @@ struct PositionTests {
         #expect(positions == [[2, 3], [3, 2], [4, 1], [4, 8]])
     }
 
+    @Test(
+        "count broken characters as a browser shows them",
+        arguments: [
+            // A line feed among characters of two bytes is none, and ends none.
+            (PageEncoding.iso2022JP, [0x1B, 0x24, 0x42, 0x0A, 0x0A, 0x1B, 0x28, 0x42], 3),
+            // Four bytes of which the last is missing are three characters in front of a tag, and one at the page's end.
+            (.gb18030, [0x81, 0x30, 0x81], 4),
+            (.gb18030, [0x81], 2),
+            (.shiftJIS, [0x81, 0x20], 3),
+            (.utf8, [0xF0, 0x90, 0x80], 2),
+        ] as [(PageEncoding, [UInt8], Int)]
+    )
+    func brokenCharacters(encoding: PageEncoding, bytes: [UInt8], column: Int) throws {
+        let page = Array("<meta charset=\(encoding.name)>\n".utf8) + bytes + Array("<img>".utf8)
+        let image = try #require(try ImageScanner().scan(page).images.first)
+        #expect(image.position == .init(line: 2, column: column))
+    }
+
     @Test("of images that a browser moves are those of their tags")
     func movedImages() throws {
         let page = try ImageScanner().scan(Array("<table>\n<tr><td>\n<img id=a></td>\n<img id=b></tr></table>".utf8))
