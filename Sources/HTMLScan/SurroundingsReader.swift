@@ -21,6 +21,7 @@ struct SurroundingsReader {
     private let document: Document
     private let tags: AttributeReader
     private let texts: TextCollector
+    private let adjacentContent: AdjacentContentReader
     private let outline: FigureOutline
     private let labels: [String: NodeID]
     private var labelTexts: [NodeID: String] = [:]
@@ -30,12 +31,15 @@ struct SurroundingsReader {
     private var controlsWithImage: Set<ControlPlace> = []
     private var controls: [NodeID: Surroundings.Control] = [:]
     private var figures: [NodeID: Surroundings.Figure] = [:]
+    /// The last `img` that can be perceived, and where its link leads.
+    private var previousImage: (id: NodeID, href: String?)?
 
     init(document: Document, outline: PageOutline, tags: AttributeReader, texts: TextCollector) {
         self.document = document
         self.outline = outline.figures
         self.tags = tags
         self.texts = texts
+        adjacentContent = AdjacentContentReader(document: document, texts: texts)
         meter = WorkMeter(pageLength: texts.page.bytes.count)
         let ids = outline.labels.compactMap { node in
             tags.attributes(of: node, in: document).first { $0.name == "id" }.map { ($0.value, node) }
@@ -63,6 +67,8 @@ struct SurroundingsReader {
         if let id = context.figure { surroundings.figure = try figure(id) }
         surroundings.pictureSources = try pictureSources(before: image)
         surroundings.labelText = try labelText(attributes)
+        surroundings.adjacentTexts = try adjacentContent.texts(besides: image, meter: &meter)
+        surroundings.precedingImage = precedingImage(of: image, surroundings)
         return surroundings
     }
 
@@ -153,6 +159,21 @@ struct SurroundingsReader {
             if let srcset = attributes["srcset"] { sources.append(.init(srcset: srcset, type: attributes["type"])) }
         }
         return sources
+    }
+
+    /// - Precondition: Images are asked for in document order.
+    private mutating func precedingImage(
+        of image: NodeID, _ surroundings: Surroundings
+    ) -> Surroundings.PrecedingImage? {
+        guard document[image].isHTML(.img), surroundings.hidingEvidence == nil else { return nil }
+        let href = surroundings.control?.href
+        defer { previousImage = (image, href) }
+        guard let (previous, previousHref) = previousImage, href == previousHref,
+            adjacentContent.isDirectly(image, behind: previous), let tag = document.tags(of: previous).first
+        else { return nil }
+        return Surroundings.PrecedingImage(
+            offset: texts.page.fileOffset(of: tag.range.lowerBound),
+            alt: tags.attributes(of: previous, in: document)["alt"])
     }
 
     private mutating func labelText(_ attributes: [Attribute]) throws(ScanError) -> String? {
