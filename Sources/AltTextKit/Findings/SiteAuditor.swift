@@ -9,18 +9,26 @@ public struct SiteAuditor: Sendable {
     private let root: SiteRoot
     private let library: ImageLibrary
     private let exclusions: ImageExclusions
+    private let rules: [ImageRule]
+    private let defaultLanguage: String?
     private let includesTemplates: Bool
     private let scanner = ImageScanner()
 
     /// An auditor of these pages, with the images that a library knows.
+    ///
+    /// - Parameters:
+    ///   - rules: What the site wants otherwise for some of its images.
+    ///   - defaultLanguage: The tag of the language of text for which no page declares one; `nil` where that is not known.
     public init(
         selection: PageSelection, library: ImageLibrary, exclusions: ImageExclusions = ImageExclusions(),
-        includesTemplates: Bool = false
+        rules: [ImageRule] = [], defaultLanguage: String? = nil, includesTemplates: Bool = false
     ) {
         self.selection = selection
         root = SiteRoot(selection.root)
         self.library = library
         self.exclusions = exclusions
+        self.rules = rules
+        self.defaultLanguage = defaultLanguage
         self.includesTemplates = includesTemplates
     }
 
@@ -72,18 +80,16 @@ public struct SiteAuditor: Sendable {
         let excluded = try exclusions.makeMatcher()
         var uses: [ImageUse] = []
         var givenAlts: [PageAudit.GivenAlt] = []
-        var previous: ImageElement?
         for var element in scanned.images {
-            let repetition = RepeatedAltRule.verdict(on: element, after: previous, inPage: bytes)
-            previous = element
             if includesTemplates { element.surroundings.isInTemplate = false }
+            element.surroundings.language = element.surroundings.language ?? defaultLanguage
             if let alt = givenAlt(of: element, onPage: page, baseHref: scanned.baseHref) { givenAlts.append(alt) }
             guard !element.surroundings.isIgnored else { continue }
             let image =
-                needsImage(element) || repetition != nil
-                ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
-            guard let verdict = Classifier.verdict(on: element, image: image) ?? repetition,
-                !excluded.matches(image, of: element)
+                needsImage(element) ? library.image(of: element, onPage: page, baseHref: scanned.baseHref) : nil
+            let rule = rules.combined(for: element, image: image, onPage: page)
+            guard let verdict = Classifier.verdict(on: element, image: image, treatment: rule.treatment),
+                rule.isExcluded != true, !excluded.matches(image, of: element)
             else { continue }
             uses.append(
                 ImageUse(
@@ -99,6 +105,8 @@ public struct SiteAuditor: Sendable {
                         library.resolver.target(ofLink: $0, onPage: page, baseHref: scanned.baseHref)
                     },
                     figureCaption: element.surroundings.figure?.caption ?? "",
+                    place: AltTextPlace(of: element, imageName: image?.name),
+                    precedingImage: element.surroundings.precedingImage, captionLength: rule.length,
                     baseHref: scanned.baseHref, isInNoscript: element.surroundings.isInNoscript))
         }
         TwinRule.apply(to: &uses)
@@ -114,12 +122,12 @@ public struct SiteAuditor: Sendable {
     /// Whether the image has to be known: not where its alt leaves nothing to find.
     private func needsImage(_ element: ImageElement) -> Bool {
         element["alt"] == nil || Classifier.verdict(on: element, image: nil) != nil
-            || AltTextHygiene.problem(with: element["alt"] ?? "", imageName: element["src"]) != nil
     }
 
     private func givenAlt(of element: ImageElement, onPage page: FilePath, baseHref: String?) -> PageAudit.GivenAlt? {
         guard element.kind == .img, !element.surroundings.isInTemplate, let alt = element["alt"],
-            !alt.allSatisfy(\.isWhitespace), AltTextHygiene.problem(with: alt, imageName: element["src"]) == nil,
+            !alt.allSatisfy(\.isWhitespace),
+            AltTextHygiene.problem(withAltOf: element, imageName: element["src"]) == nil,
             let subject = library.subject(of: element, onPage: page, baseHref: baseHref)
         else { return nil }
         return PageAudit.GivenAlt(

@@ -20,8 +20,8 @@ public enum Classifier {
     /// The verdict on an element; `nil` where there is nothing to find.
     public static func verdict(on element: ImageElement, image: SiteImage?) -> Verdict? {
         switch element.kind {
-        case .inputImage: verdict(onInput: element)
-        case .area: verdict(onArea: element)
+        case .inputImage: verdict(onInput: element) ?? verdict(onGivenAltOf: element, image: image)
+        case .area: verdict(onArea: element) ?? verdict(onGivenAltOf: element, image: nil)
         case .img:
             if let alt = element["alt"] {
                 verdict(on: element, alt: alt, image: image)
@@ -155,7 +155,13 @@ public enum Classifier {
                 findingClass: .whitespaceAlt, role: nil,
                 reason: "The alt is white space: neither a text nor the empty alt of a decoration.")
         }
-        return AltTextHygiene.problem(with: alt, imageName: image?.name).map {
+        return verdict(onGivenAltOf: element, image: image)
+    }
+
+    private static func verdict(onGivenAltOf element: ImageElement, image: SiteImage?) -> Verdict? {
+        guard isPerceivable(element), !isPresentational(element) else { return nil }
+        let alt = (element["alt"] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return AltTextHygiene.problem(withAltOf: element, imageName: image?.name ?? element["src"]).map {
             Verdict(findingClass: .suspiciousAlt, role: nil, reason: "The alt \"\(shortened(alt))\" \($0).")
         }
     }

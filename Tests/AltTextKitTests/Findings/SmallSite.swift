@@ -52,6 +52,8 @@ final class SmallSite: Sendable {
 
     func audit(
         exclusions: ImageExclusions = ImageExclusions(),
+        rules: [ImageRule] = [],
+        defaultLanguage: String? = nil,
         includesTemplates: Bool = false
     ) async throws -> SiteAudit {
         let selection = try PageSelection(root: root, extensions: ["html"])
@@ -59,14 +61,19 @@ final class SmallSite: Sendable {
             selection: selection,
             library: library,
             exclusions: exclusions,
+            rules: rules,
+            defaultLanguage: defaultLanguage,
             includesTemplates: includesTemplates
         )
         return await auditor.audit(width: 2)
     }
 
-    func plan(_ policy: AltPlanner.Policy = AltPlanner.Policy(), catalog: [CaptionRecord] = []) async throws -> AltPlan
-    {
-        let audit = try await audit()
+    func plan(
+        _ policy: AltPlanner.Policy = AltPlanner.Policy(),
+        catalog: [CaptionRecord] = [],
+        rules: [ImageRule] = []
+    ) async throws -> AltPlan {
+        let audit = try await audit(rules: rules)
         let planner = AltPlanner(policy: policy, catalog: catalog, audit: audit, library: library, titles: titles)
         return AltPlan(for: audit, by: planner)
     }
