@@ -80,7 +80,8 @@ public struct Surroundings: Sendable {
     public var followsImageInControl = false
     /// The nearest `figure`; `nil` outside of one.
     public var figure: Figure?
-    /// The short texts on both sides of the image, such as labels and headings, white space collapsed; two at most.
+    /// The short texts on both sides of the image, such as labels and headings, white space collapsed; two at most,
+    /// and none where the alt is empty.
     public var adjacentTexts: [String] = []
     /// The `img` in front, where only white space and the tags of inline elements stand between the two, and both are in
     /// links to the same place or in none.

@@ -67,7 +67,10 @@ struct SurroundingsReader {
         if let id = context.figure { surroundings.figure = try figure(id) }
         surroundings.pictureSources = try pictureSources(before: image)
         surroundings.labelText = try labelText(attributes)
-        surroundings.adjacentTexts = try adjacentContent.texts(besides: image, meter: &meter)
+        // An empty alt says nothing that a neighbour could repeat.
+        if attributes["alt"] != "" {
+            surroundings.adjacentTexts = try adjacentContent.texts(besides: image, meter: &meter)
+        }
         surroundings.precedingImage = precedingImage(of: image, surroundings)
         return surroundings
     }

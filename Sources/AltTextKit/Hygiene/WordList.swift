@@ -40,12 +40,13 @@ struct WordList: Sendable {
         var entries: [Section: [String]] = [:]
         var mistakes: [String] = []
         var current: Section?
-        for (index, line) in String(decoding: bytes, as: UTF8.self).split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).enumerated() {
-            let text = line.prefix { $0 != "#" }
-            let entry = text.split(separator: " ").joined(separator: " ")
-            guard !entry.isEmpty else { continue }
+        // Bytes, not characters: this is part of every run's start.
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            var text = line.prefix { $0 != UInt8(ascii: "#") }
+            while text.last == UInt8(ascii: " ") { text.removeLast() }
+            guard !text.isEmpty else { continue }
+            let entry = String(decoding: text, as: UTF8.self)
             if entry.first == "[" {
                 current = Section(rawValue: String(entry.dropFirst().dropLast()))
                 if let current, entry.last == "]", entries[current] == nil {
@@ -53,10 +54,13 @@ struct WordList: Sendable {
                 } else {
                     mistakes.append("\(index + 1): \(entry) is no section, or a second one")
                 }
-            } else if let section = current, entry == entry.lowercased(), entries[section]?.contains(entry) == false {
+            } else if let section = current, entry == entry.lowercased(),
+                entry.first != " ", !entry.contains("  "), entries[section]?.contains(entry) == false
+            {
                 entries[section]?.append(entry)
             } else {
-                mistakes.append("\(index + 1): \(entry) is in no section, there already, or not in lower case")
+                mistakes.append(
+                    "\(index + 1): \(entry) is in no section, there already, not in lower case, or badly spaced")
             }
         }
         for section in Section.allCases where entries[section] == nil {
@@ -75,16 +79,27 @@ struct WordList: Sendable {
 
     // MARK: The files
 
-    /// The lists by the primary subtags of their languages. A new file needs a line here.
-    static let byLanguage: [String: WordList] = [
-        "de": PackageResources.de_txt, "en": PackageResources.en_txt, "es": PackageResources.es_txt,
-        "fr": PackageResources.fr_txt,
-    ].mapValues { WordList(parsing: $0) }
+    /// The list of a language, by its primary subtag; `nil` where there is none. A new file needs two lines here.
+    static func list(for language: String) -> WordList? {
+        switch language {
+        case "de": german
+        case "en": english
+        case "es": spanish
+        case "fr": french
+        default: nil
+        }
+    }
+
+    // Each is read once it is needed.
+    private static let german = WordList(parsing: PackageResources.de_txt)
+    private static let english = WordList(parsing: PackageResources.en_txt)
+    private static let french = WordList(parsing: PackageResources.fr_txt)
+    private static let spanish = WordList(parsing: PackageResources.es_txt)
 
     /// The lists that a text is held against: that of its language, and the English one, since programs that fill in
     /// an alt by themselves often do so in English.
     static func lists(for language: String) -> [WordList] {
         let own = LanguageTag.primary(of: language)
-        return (own == "en" ? ["en"] : [own, "en"]).compactMap { byLanguage[$0] }
+        return (own == "en" ? ["en"] : [own, "en"]).compactMap(list(for:))
     }
 }
