@@ -57,7 +57,10 @@ public enum CatalogSuggestions {
             // The text beside the image may be enough; only a person can tell.
             return Suggestion(text: "", origin: .linkTarget)
         case .leave, .needsCaption:
-            return step.rejection.map { Suggestion(text: $0.text, origin: $0.origin, problem: $0.problem) }
+            guard let rejection = step.rejection, ["", step.use.language].contains(rejection.language) else {
+                return nil
+            }
+            return Suggestion(text: rejection.text, origin: rejection.origin, problem: rejection.problem)
         case .insert, .nothing:
             return nil
         }

@@ -8,6 +8,9 @@ public import HTMLScan
 /// HTML: <https://html.spec.whatwg.org/multipage/images.html#guidance-for-markup-generators>
 public enum AltTextHygiene {
     /// What a text must not be. One that a machine found is not written then; an alt that is there is suspicious.
+    ///
+    /// Two more rules are asked where there is no text to judge: ``CaptionedDecorationRule`` (T5) before an empty alt is
+    /// written, and ``LanguageMismatch`` (T9) before a text is looked at.
     static let rules: [any AltTextRule] = [
         FileNameRule(),  // T1
         PlaceholderRule(),  // T2
