@@ -56,6 +56,7 @@ let package = Package(
                 .product(name: "OrderedCollections", package: "swift-collections"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
+            resources: [.embedInCode("Hygiene/Words")],
             swiftSettings: swiftSettings
         ),
         .target(

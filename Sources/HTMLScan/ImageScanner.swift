@@ -14,34 +14,23 @@ public struct ImageScanner: Sendable {
     /// - Throws: `ScanError` where the page cannot be read in full. It is never a page without images then.
     public func scan(_ file: [UInt8]) throws(ScanError) -> ScannedPage {
         let (text, tentativeEncoding) = try read(file)
-        return try scan(text, of: file, tentativeEncoding: tentativeEncoding, settledFrom: .max)
+        return try scan(text, of: file, tentativeEncoding: tentativeEncoding)
     }
 
-    /// Scans one page for the images that are of interest.
+    /// Scans one page for its images alone.
     ///
-    /// A page that has none is not parsed, and others only as far as those images go: an audit of pages with nothing to find
-    /// costs about as much as reading them.
+    /// A page that has no tag of one is not parsed: to audit it costs about as much as to read it.
     ///
-    /// - Parameters:
-    ///   - file: The bytes of the file as stored, byte order mark included.
-    ///   - isOfInterest: Whether an element has to be among the images of the result. Asked in the order of the bytes, of
-    ///     each tag that may be one, with nothing around it and at no position.
-    /// - Returns: The page as `scan(_:)` has it, but for images that are not of interest: those may be missing, and so may
-    ///   the title, the heading and the language, where it was not read so far.
-    /// - Throws: `ScanError` where the page cannot be read as far as those images go.
-    public func scan(
-        _ file: [UInt8], for isOfInterest: (ImageElement) -> Bool
-    ) throws(ScanError) -> ScannedPage {
+    /// - Parameter file: The bytes of the file as stored, byte order mark included.
+    /// - Returns: The page as `scan(_:)` has it; without images it may lack everything else, too.
+    /// - Throws: `ScanError` where a page that may have images cannot be read in full.
+    public func scanImages(of file: [UInt8]) throws(ScanError) -> ScannedPage {
         let (text, tentativeEncoding) = try read(file)
         let glance = PageGlance(at: text.markup, readIn: text.encoding)
-        var end: Int?
-        for tag in glance.imageTags {
-            if isOfInterest(text.element(of: tag)) { end = max(tag.source.range.upperBound, end ?? 0) }
+        guard glance.mayHaveImages || (glance.mayChangeEncoding && tentativeEncoding != nil) else {
+            return ScannedPage(encoding: text.encoding)
         }
-        if glance.mayChangeEncoding, tentativeEncoding != nil { end = .max }
-        guard let end else { return ScannedPage(encoding: text.encoding) }
-        return try scan(
-            text, of: file, tentativeEncoding: tentativeEncoding, settledFrom: max(end, glance.endOfOuterTags))
+        return try scan(text, of: file, tentativeEncoding: tentativeEncoding)
     }
 
     /// The text of a page, and its encoding if a `meta` can still change that.
@@ -53,47 +42,24 @@ public struct ImageScanner: Sendable {
     }
 
     private func scan(
-        _ text: PageText, of file: [UInt8], tentativeEncoding: PageEncoding?, settledFrom end: Int
+        _ text: PageText, of file: [UInt8], tentativeEncoding: PageEncoding?
     ) throws(ScanError) -> ScannedPage {
         var text = text
         var document = try TreeBuilder.document(
-            of: text.bytes, projection: text.markup, from: text.start, tentativeEncoding: tentativeEncoding,
-            settledFrom: end)
+            of: text.bytes, projection: text.markup, from: text.start, tentativeEncoding: tentativeEncoding)
         if let encoding = document.newEncoding {
             text = try PageText(of: file, in: encoding)
             document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
         }
-        var outline = PageOutline(of: document, page: text.bytes)
-        if outline.refersToElements, end < text.bytes.count {
-            // The elements may be anywhere.
-            document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
-            outline = PageOutline(of: document, page: text.bytes)
-        }
+        let outline = PageOutline(of: document, page: text.bytes)
         let attributes = try AttributeReader(page: text, tags: outline.tagsToRead)
         return try PageReader(document: document, outline: outline, attributes: attributes, page: text).read()
     }
 }
 
 extension ScannedPage {
-    /// A page on which nothing is of interest.
+    /// A page of which nothing is known but that it has no images.
     fileprivate init(encoding: PageEncoding) {
         self.init(encoding: encoding, language: nil, baseHref: nil, title: nil, heading: nil, refreshHref: nil, images: [])
-    }
-}
-
-extension PageText {
-    /// The element that a tag makes, with nothing around it.
-    fileprivate func element(of tag: PageGlance.ImageTag) -> ImageElement {
-        var attributes: [Attribute] = []
-        var names: Set<String> = []
-        var cursor = AttributeCursor(bytes: bytes, nameEnd: tag.source.nameEnd)
-        while let range = cursor.next() {
-            let name = String(decoding: bytes[range.name].map(ASCII.lowercased), as: UTF8.self)
-            guard names.insert(name).inserted else { continue }
-            attributes.append(Attribute(name: name, value: range.value.map(attributeValue(of:)) ?? ""))
-        }
-        return ImageElement(
-            kind: tag.kind, tag: fileRange(of: tag.source.range), position: .init(line: 1, column: 1),
-            insertionOffset: fileOffset(of: tag.source.nameEnd), attributes: attributes, surroundings: Surroundings())
     }
 }

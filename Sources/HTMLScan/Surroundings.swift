@@ -69,12 +69,32 @@ public struct Surroundings: Sendable {
         }
     }
 
+    /// An image directly in front of another.
+    public struct PrecedingImage: Hashable, Sendable {
+        /// The byte offset of its tag's `<` in the file, from 0.
+        public let offset: Int
+        /// Its decoded `alt`; `nil` where it has none.
+        public let alt: String?
+
+        /// An image as it stands in the page.
+        public init(offset: Int, alt: String?) {
+            self.offset = offset
+            self.alt = alt
+        }
+    }
+
     /// The nearest link or button; `nil` outside of one.
     public var control: Control?
     /// Whether an image without `alt` that can be perceived stands before this one in the same link or button.
     public var followsImageInControl = false
     /// The nearest `figure`; `nil` outside of one.
     public var figure: Figure?
+    /// The short texts on both sides of the image, such as labels and headings, white space collapsed; two at most,
+    /// and none where the alt is empty.
+    public var adjacentTexts: [String] = []
+    /// The `img` in front, where only white space and the tags of inline elements stand between the two, and both are in
+    /// links to the same place or in none.
+    public var precedingImage: PrecedingImage?
     /// The `source` elements that come before the image in its `picture`, in order.
     public var pictureSources: [PictureSource] = []
     /// Whether a `noscript` element is around the image.

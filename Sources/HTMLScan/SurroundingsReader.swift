@@ -21,6 +21,7 @@ struct SurroundingsReader {
     private let document: Document
     private let tags: AttributeReader
     private let texts: TextCollector
+    private let adjacentContent: AdjacentContentReader
     private let outline: FigureOutline
     private var names: ElementNames
     private var controls: ControlReader
@@ -29,6 +30,8 @@ struct SurroundingsReader {
     /// Where an image without alt was met already. Copies for readers without scripts are a place of their own.
     private var controlsWithImage: Set<ControlPlace> = []
     private var figures: [NodeID: Surroundings.Figure] = [:]
+    /// The last `img` that can be perceived, and where its link leads.
+    private var previousImage: (id: NodeID, href: String?)?
 
     /// - Parameter hasBase: Whether the page has a `base href`, so that `#part` need not lead to a part of it.
     init(document: Document, outline: PageOutline, tags: AttributeReader, texts: TextCollector, hasBase: Bool) {
@@ -38,6 +41,7 @@ struct SurroundingsReader {
         self.texts = texts
         names = ElementNames(document: document, outline: outline, tags: tags, texts: texts)
         controls = ControlReader(document: document, tags: tags, hasOwnFragments: !hasBase)
+        adjacentContent = AdjacentContentReader(document: document, texts: texts)
         meter = WorkMeter(pageLength: texts.page.bytes.count)
     }
 
@@ -65,6 +69,11 @@ struct SurroundingsReader {
         if let id = context.figure { surroundings.figure = try figure(id) }
         surroundings.pictureSources = try pictureSources(before: image)
         surroundings.labelText = try names.labelText(attributes, meter: &meter)
+        // An empty alt says nothing that a neighbour could repeat.
+        if attributes["alt"] != "" {
+            surroundings.adjacentTexts = try adjacentContent.texts(besides: image, meter: &meter)
+        }
+        surroundings.precedingImage = precedingImage(of: image, surroundings)
         return surroundings
     }
 
@@ -136,6 +145,21 @@ struct SurroundingsReader {
             }
         }
         return sources
+    }
+
+    /// - Precondition: Images are asked for in document order.
+    private mutating func precedingImage(
+        of image: NodeID, _ surroundings: Surroundings
+    ) -> Surroundings.PrecedingImage? {
+        guard document[image].isHTML(.img), surroundings.hidingEvidence == nil else { return nil }
+        let href = surroundings.control?.href
+        defer { previousImage = (image, href) }
+        guard let (previous, previousHref) = previousImage, href == previousHref,
+            adjacentContent.isDirectly(image, behind: previous), let tag = document.tags(of: previous).first
+        else { return nil }
+        return Surroundings.PrecedingImage(
+            offset: texts.page.fileOffset(of: tag.range.lowerBound),
+            alt: tags.attributes(of: previous, in: document)["alt"])
     }
 }
 

@@ -69,6 +69,8 @@ struct BadInputTests {
             Case(arguments: ["audit", "site", "--site-url", "example.org"], mentions: ["example.org", "https://"]),
             Case(arguments: ["audit", "site", "--upload"], mentions: ["--upload"]),
             Case(arguments: ["fix", "site", "--length", "huge"], mentions: ["huge", "normal"]),
+            Case(arguments: ["fix", "site", "--length", "normal,huge"], mentions: ["normal,huge", "long"]),
+            Case(arguments: ["fix", "site", "--length", "normal,normal"], mentions: ["normal,normal", "long"]),
             Case(arguments: ["fix", "site", "--max-captions", "-1"], mentions: ["--max-captions"]),
             Case(arguments: ["fix", "site", "--max-captions", "many"], mentions: ["many", "--max-captions"]),
             Case(arguments: ["fix", "site", "--max-cost=-0.5"], mentions: ["--max-cost"]),

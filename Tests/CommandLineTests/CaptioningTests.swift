@@ -136,6 +136,29 @@ struct CaptioningTests {
         }
     }
 
+    @Test("of two lengths are paid for once each; the first is written, the other kept for the reviewer")
+    func twoLengths() async throws {
+        try await ServiceFixture.run { fixture in
+            try fixture.folder.writeCaptionSite()
+            _ = try await fixture.alttext("caption", "site", "--site-url", Self.site, "--max-captions", "2")
+            let estimate = try await fixture.alttext(
+                "caption", "site", "--site-url", Self.site, "--length", "normal,long", "--estimate")
+            #expect(estimate.text.hasPrefix("4 captions, $0.0188"))
+            let run = try await fixture.alttext("caption", "site", "--site-url", Self.site, "--length", "normal,long")
+            #expect(run.status == 0, "\(run.errors)")
+            let once = Dictionary(uniqueKeysWithValues: Self.images.map { ($0, 1) })
+            #expect(await fixture.questions(length: "normal") == once)
+            #expect(await fixture.questions(length: "long") == once)
+            let again = try await fixture.alttext(
+                "caption", "site", "--site-url", Self.site, "--length", "normal,long", "--estimate")
+            #expect(again.text.hasPrefix("0 captions"))
+
+            _ = try await fixture.alttext("fix", "site", "--offline", "--length", "normal,long")
+            let page = try fixture.folder.text("site/index.html")
+            for image in Self.images { #expect(page.contains("alt=\"\(StandInServer.caption(for: image))\"")) }
+        }
+    }
+
     @Test("need a public address or consent to an upload")
     func upload() async throws {
         try await ServiceFixture.run { fixture in

@@ -21,7 +21,7 @@ struct CatalogSource: AltSource {
                 $0.status == .rejected && $0.key.language == LanguageTag.ofCaptions && !$0.captions.isEmpty
             }
             .map(\.key.image))
-        length = policy.length
+        length = policy.lengths.text
         mismatch = policy.languageMismatch
         takesOtherLengths = policy.isOffline
     }
@@ -29,12 +29,13 @@ struct CatalogSource: AltSource {
     func answer(for use: ImageUse) -> AltAnswer? {
         guard let role = use.role, let image = use.image?.key else { return nil }
         let languages = mismatch.languagesToLookUp(for: use)
+        let length = use.captionLength ?? length
         for language in languages {
             let key = CaptionRecord.Key(image: image, role: role.rawValue, language: language)
             guard let record = records[key] else { continue }
             // The same arrow or envelope may stand in links to several pages; a name of one is wrong for the others.
             if let target = record.target, role == .functionalAlone, target != use.linkTarget { continue }
-            if let answer = answer(of: record, language: language) { return answer }
+            if let answer = answer(of: record, language: language, length: length) { return answer }
         }
         // A caption describes the image whatever its role, so one that was paid for in another role serves here too.
         guard role.isDescribed, languages.contains(LanguageTag.ofCaptions), let caption = captions[image]?[length]
@@ -48,7 +49,7 @@ struct CatalogSource: AltSource {
         return .text(caption, language: LanguageTag.ofCaptions, origin: .modelsLab)
     }
 
-    private func answer(of record: CaptionRecord, language: String) -> AltAnswer? {
+    private func answer(of record: CaptionRecord, language: String, length: CaptionLength) -> AltAnswer? {
         switch record.status {
         case .decorative:
             return .decorative(origin: .person)

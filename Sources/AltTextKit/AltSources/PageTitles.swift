@@ -73,7 +73,7 @@ public final class PageTitles: Sendable {
                 ?? host(of: next).map { Title(text: $0, language: "") }
         }
         let texts = [scanned.title, scanned.heading].compactMap { $0 }.filter { !$0.isEmpty }
-        let text = texts.first { AltTextHygiene.problem(with: $0, imageName: nil) == nil } ?? texts.first
+        let text = texts.first { AltTextHygiene.problem(with: $0) == nil } ?? texts.first
         return text.map { Title(text: $0, language: LanguageTag.primary(of: scanned.language ?? "")) }
     }
 }

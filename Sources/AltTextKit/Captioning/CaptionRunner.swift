@@ -33,24 +33,22 @@ public struct CaptionRunner: Sendable {
 
     private let captioner: any Captioner
     private let catalog: CaptionCatalog
-    private let length: CaptionLength
     private let today: String
 
     /// - Parameter today: The day that new records carry, as `2026-01-31`.
-    public init(captioner: any Captioner, catalog: CaptionCatalog, length: CaptionLength, today: String) {
+    public init(captioner: any Captioner, catalog: CaptionCatalog, today: String) {
         self.captioner = captioner
         self.catalog = catalog
-        self.length = length
         self.today = today
     }
 
-    /// Asks for each image once.
+    /// Asks for each caption once.
     ///
     /// An error that ends the run cancels what is under way and leaves the rest unasked; so do the cancellation of the
     /// task, and an answer that cannot be saved: no more are paid for then.
     ///
     /// - Parameters:
-    ///   - limit: How many images are asked for at most; `nil` for all.
+    ///   - limit: How many captions are asked for at most; `nil` for all.
     ///   - width: How many are asked for at once.
     public func run(
         _ needs: [CaptionNeed], limit: Int?, width: Int, progress: @escaping @Sendable (Outcome) -> Void = { _ in }
@@ -82,7 +80,7 @@ public struct CaptionRunner: Sendable {
     private func ask(for need: CaptionNeed) async -> Answer {
         let caption: String
         do {
-            let request = CaptionRequest(image: try image(of: need), length: length, name: need.image.name)
+            let request = CaptionRequest(image: try image(of: need), length: need.length, name: need.image.name)
             caption = try await captioner.caption(for: request)
         } catch let error as CaptionError {
             return Answer(outcome: .failed(error), endsRun: error.endsRun)
@@ -91,18 +89,28 @@ public struct CaptionRunner: Sendable {
         }
         do {
             for (key, use) in need.uses {
-                try await catalog.append(
-                    CaptionRecord(
-                        key: key, status: .suggested, text: AltTextHygiene.cleaned(caption),
-                        captions: [length: caption],
-                        source: AltOrigin.modelsLab.rawValue, src: need.image.name, page: use.page.string,
-                        line: use.line,
-                        date: today))
+                try await catalog.append(record(of: caption, key: key, use: use, need: need))
             }
             return Answer(outcome: .captioned, endsRun: false)
         } catch {
             return Answer(outcome: .broken("\(error)"), endsRun: true)
         }
+    }
+
+    private func record(
+        of caption: String, key: CaptionRecord.Key, use: ImageUse, need: CaptionNeed
+    ) -> CaptionRecord {
+        var record = CaptionRecord(
+            key: key, status: .suggested, captions: [need.length: caption], source: AltOrigin.modelsLab.rawValue,
+            src: need.image.name, page: use.page.string, line: use.line, date: today)
+        if need.isText {
+            let text = AltTextHygiene.cleaned(caption, language: key.language)
+            let place = use.place(forTextIn: key.language)
+            record.text = text
+            record.problem = AltTextHygiene.problem(with: text, at: place)
+            record.advice = AltTextHygiene.advice(on: text, at: place)
+        }
+        return record
     }
 
     private func image(of need: CaptionNeed) throws -> CaptionImage {

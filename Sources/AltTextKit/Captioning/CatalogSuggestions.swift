@@ -27,27 +27,42 @@ public enum CatalogSuggestions {
     private static func record(of step: AltPlan.Step, today: String) -> CaptionRecord? {
         let use = step.use
         guard let role = use.role, let image = use.image, let key = image.key,
-            let (text, origin) = suggestion(of: step)
+            let suggestion = suggestion(of: step)
         else { return nil }
         let language = use.language.isEmpty ? LanguageTag.ofCaptions : use.language
         var record = CaptionRecord(
-            key: CaptionRecord.Key(image: key, role: role.rawValue, language: language), status: .suggested, text: text,
-            source: origin.rawValue, src: image.name, page: use.page.string, line: use.line, date: today)
+            key: CaptionRecord.Key(image: key, role: role.rawValue, language: language), status: .suggested,
+            text: suggestion.text, source: suggestion.origin.rawValue, src: image.name, page: use.page.string,
+            line: use.line, date: today)
+        record.problem = suggestion.problem
+        record.advice = suggestion.advice
         if role == .functionalAlone { record.target = use.linkTarget }
         return record
     }
 
-    private static func suggestion(of step: AltPlan.Step) -> (text: String, origin: AltOrigin)? {
+    private struct Suggestion {
+        let text: String
+        let origin: AltOrigin
+        var problem: String?
+        var advice: String?
+    }
+
+    private static func suggestion(of step: AltPlan.Step) -> Suggestion? {
         switch step.decision {
         // A text in another language than the page's would be written without its lang once it is approved.
         case .insert(let insertion, let origin)
         where insertion.language == nil && [.linkTarget, .embedded, .reuse].contains(origin):
-            (insertion.text, origin)
+            return Suggestion(text: insertion.text, origin: origin, advice: step.advice)
         case .leave where step.use.role == .functionalWithText:
             // The text beside the image may be enough; only a person can tell.
-            ("", .linkTarget)
-        default:
-            nil
+            return Suggestion(text: "", origin: .linkTarget)
+        case .leave, .needsCaption:
+            guard let rejection = step.rejection, ["", step.use.language].contains(rejection.language) else {
+                return nil
+            }
+            return Suggestion(text: rejection.text, origin: rejection.origin, problem: rejection.problem)
+        case .insert, .nothing:
+            return nil
         }
     }
 }

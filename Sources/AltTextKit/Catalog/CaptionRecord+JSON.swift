@@ -8,6 +8,8 @@ extension CaptionRecord {
             "status": .string(status.rawValue),
         ]
         object["text"] = text.map(JSONValue.string)
+        object["problem"] = problem.map(JSONValue.string)
+        object["advice"] = advice.map(JSONValue.string)
         var lengths = JSONObject()
         for length in CaptionLength.allCases { lengths[length.rawValue] = captions[length].map(JSONValue.string) }
         lengths = lengths.filled(from: additionalCaptions)
@@ -44,6 +46,8 @@ extension CaptionRecord {
             throw CatalogFieldError(reason: "\"\(word)\" needs a text; for an empty alt the status is \"decorative\"")
         }
         self.init(key: Key(image: image, role: role, language: language), status: status, text: text)
+        problem = try fields.takeString("problem")
+        advice = try fields.takeString("advice")
         var lengths = CatalogFields(try fields.takeObject("captions") ?? JSONObject())
         for length in CaptionLength.allCases { captions[length] = try lengths.takeString(length.rawValue) }
         additionalCaptions = lengths.rest

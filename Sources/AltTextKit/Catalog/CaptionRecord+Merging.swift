@@ -25,9 +25,13 @@ extension CaptionRecord {
         )
     }
 
-    /// This record with the captions and unknown fields of `other` where it has none itself.
+    /// This record with the captions and unknown fields of `other` where it has none itself; and with its text, where this
+    /// one only brings a further caption.
     func filled(from other: CaptionRecord) -> CaptionRecord {
         var result = self
+        if status == .suggested, text == nil {
+            (result.text, result.problem, result.advice) = (other.text, other.problem, other.advice)
+        }
         result.captions.merge(other.captions) { own, _ in own }
         result.additionalCaptions = additionalCaptions.filled(from: other.additionalCaptions)
         result.additionalFields = additionalFields.filled(from: other.additionalFields)

@@ -25,6 +25,11 @@ public struct CaptionRecord: Hashable, Sendable {
     public var status: CaptionStatus
     /// The text alternative; `nil` where there is none, as in most decorative and rejected records.
     public var text: String?
+    /// Why the text is not written as it is: the rule of hygiene that it breaks, as the end of a sentence that begins with
+    /// the text; `nil` where it is fit.
+    public var problem: String?
+    /// What to look at in the text, in the same form; `nil` where that is nothing.
+    public var advice: String?
     /// What a captioner answered, unchanged, by length.
     public var captions: [CaptionLength: String]
     /// What the text comes from, such as `modelslab`.

@@ -41,10 +41,25 @@ public struct ImageUse: Sendable {
     let linkTarget: String?
     /// The text of the figure's caption; empty where there is none.
     public let figureCaption: String
+    /// What a text for it is held against.
+    let place: AltTextPlace
+    /// The image directly in front; `nil` where there is none.
+    let precedingImage: Surroundings.PrecedingImage?
+    /// Which caption the site's rules choose for it; `nil` where they choose none.
+    let captionLength: CaptionLength?
     /// What the URLs in the page are read with.
     let base: DocumentBase
     /// Whether it stands in a `noscript`.
     let isInNoscript: Bool
+
+    /// What a text in a language is held against; the language is empty where nobody says which it is.
+    func place(forTextIn language: String) -> AltTextPlace {
+        var place = place
+        if !language.isEmpty { place.language = language }
+        // A link without a name is worse than one whose name stands beside it as well.
+        if role == .functionalAlone { place.adjacentTexts = [] }
+        return place
+    }
 
     /// How much it weighs.
     public var level: Level { findingClass.level }

@@ -9,18 +9,26 @@ public struct SiteAuditor: Sendable {
     private let root: SiteRoot
     private let library: ImageLibrary
     private let exclusions: ImageExclusions
+    private let rules: [ImageRule]
+    private let defaultLanguage: String?
     private let includesTemplates: Bool
     private let scanner = ImageScanner()
 
     /// An auditor of these pages, with the images that a library knows.
+    ///
+    /// - Parameters:
+    ///   - rules: What the site wants otherwise for some of its images.
+    ///   - defaultLanguage: The tag of the language of text for which no page declares one; `nil` where that is not known.
     public init(
         selection: PageSelection, library: ImageLibrary, exclusions: ImageExclusions = ImageExclusions(),
-        includesTemplates: Bool = false
+        rules: [ImageRule] = [], defaultLanguage: String? = nil, includesTemplates: Bool = false
     ) {
         self.selection = selection
         root = SiteRoot(selection.root)
         self.library = library
         self.exclusions = exclusions
+        self.rules = rules
+        self.defaultLanguage = defaultLanguage
         self.includesTemplates = includesTemplates
     }
 
@@ -82,21 +90,18 @@ public struct SiteAuditor: Sendable {
     /// What was found on a page; `nil` where that is nothing.
     private func audit(_ page: FilePath) throws -> PageAudit? {
         let bytes = try RegularFile(contentsOf: try location(of: page)).bytes
-        let scanned = try scan(bytes)
+        let scanned = try scanner.scanImages(of: bytes)
         let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
         let excluded = try exclusions.makeMatcher()
         var uses: [ImageUse] = []
-        var previous: ImageElement?
         for var element in scanned.images {
-            let repetition = RepeatedAltRule.verdict(on: element, after: previous, inPage: bytes)
-            previous = element
             if includesTemplates { element.surroundings.isInTemplate = false }
+            element.surroundings.language = element.surroundings.language ?? defaultLanguage
             guard !element.surroundings.isIgnored else { continue }
-            let image =
-                needsImage(element) || repetition != nil
-                ? library.image(of: element, against: base) : nil
-            guard let verdict = Classifier.verdict(on: element, image: image) ?? repetition,
-                !excluded.matches(image, of: element)
+            let image = needsImage(element) ? library.image(of: element, against: base) : nil
+            let rule = rules.combined(for: element, image: image, onPage: page)
+            guard let verdict = Classifier.verdict(on: element, image: image, treatment: rule.treatment),
+                rule.isExcluded != true, !excluded.matches(image, of: element)
             else { continue }
             uses.append(
                 ImageUse(
@@ -113,6 +118,8 @@ public struct SiteAuditor: Sendable {
                         library.resolver.target(ofLink: $0, against: base)
                     },
                     figureCaption: element.surroundings.figure?.caption ?? "",
+                    place: AltTextPlace(of: element, imageName: image?.name),
+                    precedingImage: element.surroundings.precedingImage, captionLength: rule.length,
                     base: base, isInNoscript: element.surroundings.isInNoscript))
         }
         guard !uses.isEmpty else { return nil }
@@ -122,21 +129,9 @@ public struct SiteAuditor: Sendable {
             digest: Digest.hexadecimal(of: bytes), uses: uses)
     }
 
-    /// Scans a page for the images that can be findings.
-    private func scan(_ bytes: [UInt8]) throws(ScanError) -> ScannedPage {
-        var previous: ImageElement?
-        return try scanner.scan(bytes) { element in
-            defer { previous = element }
-            // Whether an empty alt is right hangs on the link around the image.
-            return element["alt"]?.isEmpty == true || needsImage(element)
-                || RepeatedAltRule.verdict(on: element, after: previous, inPage: bytes) != nil
-        }
-    }
-
     /// Whether the image has to be known: not where its alt leaves nothing to find.
     private func needsImage(_ element: ImageElement) -> Bool {
         element["alt"] == nil || Classifier.verdict(on: element, image: nil) != nil
-            || AltTextHygiene.problem(with: element["alt"] ?? "", imageName: element["src"]) != nil
     }
 
     // MARK: What authors wrote
@@ -158,7 +153,8 @@ public struct SiteAuditor: Sendable {
 
     private func alt(of element: ImageElement, against base: DocumentBase) -> AuthoredTexts.Alt? {
         guard element.kind == .img, !element.surroundings.isInTemplate, let alt = element["alt"],
-            !alt.allSatisfy(\.isWhitespace), AltTextHygiene.problem(with: alt, imageName: element["src"]) == nil,
+            !alt.allSatisfy(\.isWhitespace),
+            AltTextHygiene.problem(withAltOf: element, imageName: element["src"]) == nil,
             let subject = library.subject(of: element, against: base)
         else { return nil }
         return AuthoredTexts.Alt(

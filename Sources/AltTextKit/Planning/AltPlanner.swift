@@ -8,29 +8,35 @@ internal import HTMLScan
 public struct AltPlanner: Sendable {
     /// What the user wants to have written.
     public struct Policy: Sendable {
-        /// Which caption becomes the alt.
-        public var length: CaptionLength
+        /// Which captions are asked for, and which of them becomes the alt.
+        public var lengths: CaptionLengths
         /// Whether only what a person decided is written, and the empty alt of pixels.
         public var approvedOnly: Bool
         /// What becomes of texts that are not in the language of their page.
         public var languageMismatch: LanguageMismatch
         /// Whether nobody will be asked for captions.
         public var isOffline: Bool
+        /// How many characters a text may have before a person is asked to look at it (T7).
+        public var textLengthLimit: Int
 
         /// Normal captions, suggestions included, on pages in their own language only, unless said otherwise.
         public init(
-            length: CaptionLength = .normal, approvedOnly: Bool = false, languageMismatch: LanguageMismatch = .skip,
-            isOffline: Bool = false
+            lengths: CaptionLengths = CaptionLengths(.normal), approvedOnly: Bool = false,
+            languageMismatch: LanguageMismatch = .skip, isOffline: Bool = false,
+            textLengthLimit: Int = LengthRule.defaultLimit
         ) {
-            self.length = length
+            self.lengths = lengths
             self.approvedOnly = approvedOnly
             self.languageMismatch = languageMismatch
             self.isOffline = isOffline
+            self.textLengthLimit = textLengthLimit
         }
     }
 
     private let policy: Policy
     private let sources: [any AltSource]
+    /// The lengths in which captions of images are known, by the keys of the images.
+    private let knownCaptions: [String: Set<CaptionLength>]
 
     /// A planner with the sources that need no network, the catalog's current records first.
     ///
@@ -39,14 +45,17 @@ public struct AltPlanner: Sendable {
         policy: Policy, catalog: [CaptionRecord], audit: SiteAudit, authoredTexts: AuthoredTexts,
         library: ImageLibrary, titles: PageTitles
     ) {
-        let sources: [any AltSource] = [
+        self.policy = policy
+        knownCaptions = catalog.reduce(into: [:]) { known, record in
+            known[record.key.image, default: []].formUnion(record.captions.keys)
+        }
+        sources = [
             CatalogSource(records: catalog, policy: policy),
             PixelSource(),
             LinkTargetSource(titles: titles, siteName: SiteName(titles: authoredTexts.titles)),
             EmbeddedTextSource(),
             ReuseSource(authoredTexts.alts, for: audit, library: library),
         ]
-        self.init(policy: policy, sources: sources)
     }
 
     /// Whether what authors wrote elsewhere on the site can matter: not where the catalog and the images themselves say all.
@@ -66,82 +75,114 @@ public struct AltPlanner: Sendable {
         }
     }
 
-    init(policy: Policy, sources: [any AltSource]) {
-        self.policy = policy
-        self.sources = sources
-    }
-
     /// What is to be done at a place.
-    public func decision(for use: ImageUse) -> AltDecision {
-        guard use.role != nil || use.findingClass == .pixel else { return .nothing }
-        let answer = sources.lazy.compactMap { $0.answer(for: use) }.first { isInFittingLanguage($0, for: use) }
-        switch answer {
-        case .decorative(let origin):
-            guard use.figureCaption.isEmpty || use.role != .figureCaptioned else {
-                return .leave(reason: "An image with a caption cannot be decoration; change its entry in the catalog.")
+    ///
+    /// - Parameter precedingAlt: The alt that the image directly in front has, or is to get.
+    func step(for use: ImageUse, precedingAlt: String? = nil) -> AltPlan.Step {
+        guard use.role != nil || use.findingClass == .pixel else { return AltPlan.Step(use, .nothing) }
+        var rejection: AltPlan.Rejection?
+        for source in sources {
+            guard let answer = source.answer(for: use) else { continue }
+            switch answer {
+            case .withheld(let reason):
+                return AltPlan.Step(use, .leave(reason: reason), rejection: rejection)
+            case .decorative(let origin):
+                return AltPlan.Step(use, decision(onDecoration: use, origin: origin))
+            case .text(let text, let language, .person):
+                return step(writing: text, language: language, origin: .person, at: use, precedingAlt: precedingAlt)
+            case .text(let text, let language, let origin):
+                // The text of another source may be in the right language (T9), or fit.
+                guard policy.languageMismatch.allows(text: language, for: use) else { continue }
+                let fit = AltTextHygiene.cleaned(text, language: language.isEmpty ? use.place.language : language)
+                if let problem = AltTextHygiene.problem(with: fit, at: use.place(forTextIn: language)) {
+                    let new = AltPlan.Rejection(text: fit, language: language, origin: origin, problem: problem)
+                    rejection = rejection ?? new
+                    continue
+                }
+                return step(writing: fit, language: language, origin: origin, at: use, precedingAlt: precedingAlt)
             }
-            return .insert(.decorative, origin: origin)
-        case .withheld(let reason):
-            return .leave(reason: reason)
-        case .text(let text, let language, let origin):
-            return decision(on: text, language: language, origin: origin, for: use)
-        case nil:
-            return decisionWithoutAnswer(for: use)
         }
+        return stepWithoutText(at: use, rejection: rejection)
     }
 
-    /// Whether the text is in the language of the page, or a person wants it there all the same (T9).
-    private func isInFittingLanguage(_ answer: AltAnswer, for use: ImageUse) -> Bool {
-        guard case .text(_, let language, let origin) = answer, origin != .person else { return true }
-        return policy.languageMismatch.allows(text: language, for: use)
+    private func decision(onDecoration use: ImageUse, origin: AltOrigin) -> AltDecision {
+        let isCaptioned =
+            use.role == .figureCaptioned && CaptionedDecorationRule().problem(with: "", at: use.place) != nil
+        return isCaptioned
+            ? .leave(reason: "An image with a caption cannot be decoration; change its entry in the catalog.")
+            : .insert(.decorative, origin: origin)
     }
 
-    private func decision(on text: String, language: String, origin: AltOrigin, for use: ImageUse) -> AltDecision {
+    /// The step for a text that is fit, or that a person wants: what a person wrote is written as it is.
+    private func step(
+        writing text: String, language: String, origin: AltOrigin, at use: ImageUse, precedingAlt: String?
+    ) -> AltPlan.Step {
+        let missing = origin == .modelsLab ? missingAdditions(of: use) : []
         if policy.approvedOnly, origin != .person {
-            return .leave(reason: "The suggestion \"\(text)\" awaits approval in the catalog.")
-        }
-        // What a person wrote is written as it is; what a machine found has to be fit first.
-        let fit = origin == .person ? text : AltTextHygiene.cleaned(text)
-        if origin != .person, let problem = problem(with: fit, for: use) {
-            return .leave(reason: "The suggestion \"\(fit)\" \(problem).")
+            return AltPlan.Step(use, .leave(reason: "The suggestion \"\(text)\" awaits approval in the catalog."))
         }
         let tag = policy.languageMismatch.languageToTag(text: language, for: use)
         // Two attributes of one name are an error, which in XHTML costs the whole page.
-        if tag != nil, use.hasOwnLanguage { return .leave(reason: Self.ownLanguageReason) }
-        guard let insertion = AltInsertion(text: fit, language: tag) else {
-            return .leave(reason: "The text found for it is empty.")
+        if tag != nil, use.hasOwnLanguage { return AltPlan.Step(use, .leave(reason: Self.ownLanguageReason)) }
+        guard let insertion = AltInsertion(text: text, language: tag) else {
+            return AltPlan.Step(use, .leave(reason: "The text found for it is empty."), missingCaptions: missing)
         }
-        return .insert(insertion, origin: origin)
+        var place = use.place(forTextIn: language)
+        place.precedingAlt = precedingAlt
+        let problem = origin == .person ? AltTextHygiene.problem(with: text, at: place) : nil
+        return AltPlan.Step(
+            use, .insert(insertion, origin: origin),
+            advice: problem
+                ?? AltTextHygiene.advice(on: insertion.text, at: place, lengthLimit: policy.textLengthLimit),
+            missingCaptions: missing)
     }
 
-    private func problem(with text: String, for use: ImageUse) -> String? {
-        if let problem = AltTextHygiene.problem(with: text, imageName: use.image?.name) { return problem }
-        let repeated = Self.comparable(text)
-        // A text of signs, such as stars, has nothing to compare, and a place without a caption has no text to repeat.
-        guard !repeated.isEmpty else { return nil }
-        if repeated == Self.comparable(use.figureCaption) { return "repeats the caption" }
-        if let control = use.control, repeated == Self.comparable(control.text) { return "repeats the link's text" }
-        return nil
-    }
-
-    private static func comparable(_ text: String) -> String {
-        text.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
-
-    private func decisionWithoutAnswer(for use: ImageUse) -> AltDecision {
+    private func stepWithoutText(at use: ImageUse, rejection: AltPlan.Rejection?) -> AltPlan.Step {
+        func left(_ reason: String, missing: [CaptionLength] = []) -> AltPlan.Step {
+            AltPlan.Step(use, .leave(reason: reason), rejection: rejection, missingCaptions: missing)
+        }
         // A caption that awaits approval would be paid for, and not written.
-        if policy.approvedOnly { return .leave(reason: "No text for it has been approved in the catalog.") }
-        switch use.ownClass {
-        case .content, .figureCaptioned:
-            return .needsCaption
-        case .languageMismatch where policy.languageMismatch != .skip:
-            let cannotBeTagged = policy.languageMismatch == .tag && use.hasOwnLanguage
-            return cannotBeTagged ? .leave(reason: Self.ownLanguageReason) : .needsCaption
-        default:
-            return .leave(reason: use.reason)
+        if policy.approvedOnly { return left("No text for it has been approved in the catalog.") }
+        // The answer of a captioner would be the same again.
+        if let rejection, rejection.origin == .modelsLab {
+            return left(rejection.sentence, missing: missingAdditions(of: use))
         }
+        switch use.ownClass {
+        case .content, .figureCaptioned: break
+        case .languageMismatch where policy.languageMismatch != .skip:
+            if policy.languageMismatch == .tag, use.hasOwnLanguage { return left(Self.ownLanguageReason) }
+        default: return left(rejection?.sentence ?? use.reason)
+        }
+        let text = use.captionLength ?? policy.lengths.text
+        return AltPlan.Step(
+            use, .needsCaption, rejection: rejection, missingCaptions: [text] + missingAdditions(of: use))
+    }
+
+    /// The captions that are wanted beside the one that becomes the alt, and are not there.
+    private func missingAdditions(of use: ImageUse) -> [CaptionLength] {
+        guard let image = use.image?.key, !policy.isOffline else { return [] }
+        let text = use.captionLength ?? policy.lengths.text
+        return policy.lengths.additional.filter { $0 != text && knownCaptions[image]?.contains($0) != true }
     }
 
     private static let ownLanguageReason =
         "The tag has a lang of its own, so a text in another language cannot be tagged; write the alt by hand."
+}
+
+extension AltPlan.Step {
+    fileprivate init(
+        _ use: ImageUse, _ decision: AltDecision, rejection: AltPlan.Rejection? = nil, advice: String? = nil,
+        missingCaptions: [CaptionLength] = []
+    ) {
+        self.use = use
+        self.decision = decision
+        self.rejection = rejection
+        self.advice = advice
+        self.missingCaptions = missingCaptions
+    }
+}
+
+extension AltPlan.Rejection {
+    /// Why the text is not written, as one sentence.
+    fileprivate var sentence: String { "The suggestion \"\(text)\" \(problem)." }
 }

@@ -33,7 +33,8 @@ struct TextCollector {
         return pieces.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    private func text(of node: Node) -> String {
+    /// The text of a node that is text.
+    func text(of node: Node) -> String {
         // A NUL is dropped, or stands for a character that says nothing.
         let decoded = page.decode(node.range).filter { $0 != "\0" }
         return node.kind == .rawText ? decoded : CharacterReferences.resolve(decoded, in: .text)
@@ -46,7 +47,7 @@ struct TextCollector {
     private static let elementsWithoutText: TagSet = [
         .script, .style, .template, .noscript, .noframes, .noembed, .iframe,
     ]
-    private static let inlineElements: TagSet = [
+    static let inlineElements: TagSet = [
         .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .span, .strike, .strong, .sub, .sup, .tt, .u, .var,
         .wbr,
         .other,

@@ -8,8 +8,8 @@ struct CatalogOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The caption catalog.", valueName: "file"))
     var catalog: String = EnvironmentDefault.value("catalog") ?? "alttext.captions.jsonl"
 
-    @Option(help: "How much a caption says.")
-    var length: CaptionLength = EnvironmentDefault.value("length") ?? .normal
+    @Option(help: "How much a caption says. Of several, the first is written; the rest is for the reviewer.")
+    var length: CaptionLengths = EnvironmentDefault.value("length") ?? CaptionLengths(.normal)
 
     @Flag(help: "Write only what a person approved, edited or marked decorative.")
     var approvedOnly = false

@@ -10,6 +10,5 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
     case auto, always, never
 }
 
-extension CaptionLength: ExpressibleByArgument {}
 extension LanguageMismatch: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}

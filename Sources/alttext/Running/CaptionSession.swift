@@ -16,7 +16,7 @@ struct CaptionSession {
     /// What a session came to.
     struct Outcome {
         var plan: AltPlan
-        /// The images for which a caption would be the answer, and that have none.
+        /// The captions that would be the answer, and that nobody has made.
         var missing: [CaptionNeed]
         /// What became of the questions; `nil` where none was put.
         var result: CaptionRunner.Result?
@@ -68,7 +68,7 @@ struct CaptionSession {
         self.output = output
         configuration = isOffline ? nil : try service.configuration()
         policy = AltPlanner.Policy(
-            length: options.length, approvedOnly: options.approvedOnly, languageMismatch: options.languageMismatch,
+            lengths: options.length, approvedOnly: options.approvedOnly, languageMismatch: options.languageMismatch,
             isOffline: isOffline)
     }
 
@@ -120,7 +120,7 @@ struct CaptionSession {
         let (result, statistics) = try await withModelsLabCaptioner(configuration: configuration, logger: logger) {
             captioner in
             let runner = CaptionRunner(
-                captioner: captioner, catalog: catalog, length: options.length, today: Self.today)
+                captioner: captioner, catalog: catalog, today: Self.today)
             progress.begin("captions", of: min(needs.count, service.captionLimit ?? .max))
             // A few more than may be open, so that the next image is read while others are asked for.
             let result = try await Interruption.cancelling { [service] in

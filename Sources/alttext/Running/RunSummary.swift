@@ -38,7 +38,7 @@ struct RunSummary {
     /// - Parameter verb: What was done with the texts that were found, such as `inserted`.
     func text(verb: String) -> String {
         var lines = audit.problems.map { style.red("error: ") + TerminalText.escaped($0.description) }
-        lines += failures + left
+        lines += failures + list("left: ", leftSteps) { reason(of: $0) } + list("check: ", advisedSteps) { $0.warning }
         lines.append(
             "\(audit.pageCount.counting("page")), "
                 + "\(audit.uses.count { $0.findingClass.isMissingAlt }.counting("image")) without alt")
@@ -85,16 +85,19 @@ struct RunSummary {
         .joined(separator: ", ")
     }
 
-    /// The images that are left, each once with each reason.
-    private var left: [String] {
-        let groups = OrderedDictionary(grouping: leftSteps) { step in
-            "\(step.use.image?.name ?? step.use.src ?? "(no source)"): \(reason(of: step))"
+    /// The texts that are written and that a person should look at.
+    private var advisedSteps: [AltPlan.Step] { outcome.plan.steps.filter { $0.advice != nil } }
+
+    /// The images of some steps, each once with each reason.
+    private func list(_ label: String, _ steps: [AltPlan.Step], reason: (AltPlan.Step) -> String) -> [String] {
+        let groups = OrderedDictionary(grouping: steps) { step in
+            "\(step.use.image?.name ?? step.use.src ?? "(no source)"): \(reason(step))"
         }
         let limit = isVerbose ? groups.count : Self.listLimit
         var lines = groups.prefix(limit).map { text, steps in
             let use = steps[0].use
             let more = steps.count > 1 ? " and \(steps.count - 1) more" : ""
-            return style.yellow("left: ") + TerminalText.escaped(text)
+            return style.yellow(label) + TerminalText.escaped(text)
                 + style.dim(" [\(TerminalText.escaped(use.page.string)):\(use.line)\(more)]")
         }
         if groups.count > limit {
@@ -120,7 +123,7 @@ struct RunSummary {
         var hints: [String] = []
         if outcome.lacksKey {
             hints.append(
-                "hint: captions are missing for \(outcome.missing.count.counting("image")). Set MODELSLAB_API_KEY (or pass --api-key-file) to ask "
+                "hint: \(outcome.missing.count.counting("caption")) would be needed. Set MODELSLAB_API_KEY (or pass --api-key-file) to ask "
                     + "ModelsLab; --estimate tells what that costs.")
         }
         let unanswered = (outcome.result?.outcomes ?? []).count {
@@ -131,10 +134,19 @@ struct RunSummary {
         }
         if unanswered > 0, outcome.result?.fatalError == nil {
             hints.append(
-                "hint: stopped at a limit or an interruption, \(unanswered.counting("image")) before the end; "
+                "hint: stopped at a limit or an interruption, \(unanswered.counting("caption")) before the end; "
                     + "run again to go on where this run stopped.")
         }
         return hints
+    }
+}
+
+extension AltPlan.Step {
+    /// What a person should look at in the text that is inserted, as one sentence; empty where that is nothing.
+    fileprivate var warning: String {
+        guard let advice, case .insert(let insertion, _) = decision else { return "" }
+        let text = insertion.text.count > 60 ? insertion.text.prefix(59) + "…" : insertion.text
+        return "The text \"\(text)\" \(advice)."
     }
 }
 

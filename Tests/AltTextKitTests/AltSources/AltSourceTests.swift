@@ -295,13 +295,15 @@ struct AltSourceTests {
     )
     func lengths(length: CaptionLength, online: String, offline: String) async throws {
         let records = [Self.record("Normal", captions: [.normal: "Normal", .long: "Long"])]
-        #expect(try await decision(records, Policy(length: length)) == online)
-        #expect(try await decision(records, Policy(length: length, isOffline: true)) == offline)
+        #expect(try await decision(records, Policy(lengths: CaptionLengths(length))) == online)
+        #expect(try await decision(records, Policy(lengths: CaptionLengths(length), isOffline: true)) == offline)
     }
 
     @Test("A suggestion without its captions is used as it is")
     func withoutCaptions() async throws {
-        #expect(try await decision([Self.record("A dog", captions: [:])], Policy(length: .long)) == "modelslab: A dog")
+        #expect(
+            try await decision([Self.record("A dog", captions: [:])], Policy(lengths: CaptionLengths(.long)))
+                == "modelslab: A dog")
     }
 
     @Test("A caption describes the image in any role that describes it, so it is paid for once")
@@ -309,7 +311,7 @@ struct AltSourceTests {
         let figure = "<figure><img src=a.png><figcaption>Rex</figcaption></figure>"
         let records = [Self.record("A dog", captions: [.normal: "A dog"])]
         #expect(try await decision(records, Policy(), html: figure) == "modelslab: A dog")
-        #expect(try await decision(records, Policy(length: .long), html: figure) == "needs a caption")
+        #expect(try await decision(records, Policy(lengths: CaptionLengths(.long)), html: figure) == "needs a caption")
         #expect(try await decision(records, Policy(), html: "<a href=gone.html><img src=a.png></a>") == "left")
     }
 

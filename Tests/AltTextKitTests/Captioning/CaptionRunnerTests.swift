@@ -58,14 +58,14 @@ struct CaptionRunnerTests {
     private func run(
         _ script: Script,
         needs: [CaptionNeed]? = nil,
-        length: CaptionLength = .normal,
+        lengths: CaptionLengths = CaptionLengths(.normal),
         limit: Int? = nil,
         width: Int = 1,
         progress: @escaping @Sendable (CaptionRunner.Outcome) -> Void = { _ in }
     ) async throws -> (outcomes: [String], records: [CaptionRecord], result: CaptionRunner.Result) {
-        let plannedNeeds = CaptionNeed.needs(of: try await site.plan())
+        let plannedNeeds = CaptionNeed.needs(of: try await site.plan(AltPlanner.Policy(lengths: lengths)))
         let catalog = try await CaptionCatalog.open(catalogPath, for: .writing)
-        let runner = CaptionRunner(captioner: script, catalog: catalog, length: length, today: "2026-01-31")
+        let runner = CaptionRunner(captioner: script, catalog: catalog, today: "2026-01-31")
         let result = await runner.run(needs ?? plannedNeeds, limit: limit, width: width, progress: progress)
         let records = await catalog.records
         try await catalog.finish()
@@ -96,11 +96,65 @@ struct CaptionRunnerTests {
 
     @Test("The raw answer is kept, and its text is the cleaned one")
     func rawAnswer() async throws {
-        let records = try await run(Script { _, _ in "\"An image of a dog\"" }, length: .long, limit: 1).records
+        let records = try await run(
+            Script { _, _ in "\"An image of a dog\"" }, lengths: CaptionLengths(.long), limit: 1
+        ).records
         #expect(records.first?.captions == [.long: "\"An image of a dog\""])
         #expect(records.first?.text == "A dog")
         #expect(records.first?.source == "modelslab")
         #expect(records.first?.status == .suggested)
+    }
+
+    @Test("A caption that is not fit is kept with the reason, and not asked for again")
+    func unfitCaption() async throws {
+        let records = try await run(Script { _, _ in "Rex" }, limit: 1).records
+        #expect(
+            records.map { "\($0.key.role) \($0.text ?? "") \($0.problem ?? "fit")" } == [
+                "content Rex fit", "figure-captioned Rex repeats the caption",
+            ])
+        #expect(
+            CaptionNeed.needs(of: try await site.plan(catalog: records)).map(\.image.name) == [
+                "b.png", "c.png", "d.png",
+            ])
+    }
+
+    @Test("Of two lengths the first becomes the text, in whatever order the answers come", arguments: [1, 8])
+    func lengths(width: Int) async throws {
+        let lengths = try #require(CaptionLengths(list: "normal,long"))
+        let script = Script { request, _ in "\(request.length) of \(request.name)" }
+        let (outcomes, records, _) = try await run(script, lengths: lengths, width: width)
+        #expect(outcomes.count == 8)
+        #expect(Set(records.map(\.text)) == Set(["a", "b", "c", "d"].map { "normal of \($0).png" }))
+        #expect(records.allSatisfy { Set($0.captions.keys) == [.normal, .long] })
+        #expect(
+            CaptionNeed.needs(of: try await site.plan(AltPlanner.Policy(lengths: lengths), catalog: records)).isEmpty)
+    }
+
+    @Test("A second run asks only for what is missing, and leaves the text alone")
+    func secondRun() async throws {
+        let script = Script { request, _ in "\(request.length) of \(request.name)" }
+        let first = try await run(script, limit: 2).records
+        let policy = AltPlanner.Policy(lengths: try #require(CaptionLengths(list: "normal,long")))
+        let needs = CaptionNeed.needs(of: try await site.plan(policy, catalog: first))
+        #expect(
+            needs.map { "\($0.image.name) \($0.length)" } == [
+                "a.png long", "b.png long", "c.png normal", "c.png long", "d.png normal", "d.png long",
+            ])
+        let records = try await run(script, needs: needs).records
+        #expect(Set(records.map(\.text)) == Set(["a", "b", "c", "d"].map { "normal of \($0).png" }))
+        // Nothing is asked for where nobody can be asked.
+        let offline = AltPlanner.Policy(lengths: policy.lengths, isOffline: true)
+        #expect(CaptionNeed.needs(of: try await site.plan(offline, catalog: first)).allSatisfy { $0.length == .normal })
+    }
+
+    @Test("An answer that came alone waits for its text")
+    func additionAlone() async throws {
+        let policy = AltPlanner.Policy(lengths: try #require(CaptionLengths(list: "normal,long")))
+        let needs = CaptionNeed.needs(of: try await site.plan(policy)).filter { $0.length == .long }
+        let records = try await run(Script(), needs: needs).records
+        #expect(records.allSatisfy { $0.text == nil && $0.captions.count == 1 })
+        let rest = CaptionNeed.needs(of: try await site.plan(policy, catalog: records))
+        #expect(rest.map(\.length) == [.normal, .normal, .normal, .normal])
     }
 
     @Test("An answer is in the catalog's file before the next image is asked for")
@@ -213,7 +267,7 @@ struct CaptionRunnerTests {
     func unsavable() async throws {
         let catalog = try await CaptionCatalog.open(catalogPath, for: .reading)
         let script = Script()
-        let runner = CaptionRunner(captioner: script, catalog: catalog, length: .normal, today: "2026-01-31")
+        let runner = CaptionRunner(captioner: script, catalog: catalog, today: "2026-01-31")
         let result = await runner.run(CaptionNeed.needs(of: try await site.plan()), limit: nil, width: 1)
         #expect(result.outcomes.map(\.outcome.word) == ["broken", "not asked", "not asked", "not asked"])
         #expect(await script.log == ["ask a.png"])

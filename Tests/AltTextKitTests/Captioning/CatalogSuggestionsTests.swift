@@ -82,6 +82,28 @@ struct CatalogSuggestionsTests {
         #expect(try await suggestions(pages, policy: AltPlanner.Policy(languageMismatch: .tag)) == [])
     }
 
+    @Test("A text that is not fit is recorded with the reason")
+    func unfit() async throws {
+        let site = try SmallSite(
+            ["1.html": "<a href=2.html><img src=a.png></a><img src=k.jpg>", "2.html": "<title>Untitled</title>"],
+            images: ["a.png": SmallSite.picture(), "k.jpg": SmallSite.picture(alts: ["": "k.jpg"])]
+        )
+        let records = CatalogSuggestions.records(of: try await site.plan(), notIn: [], today: "2026-01-31")
+        #expect(records.map(\.status) == [.suggested, .suggested])
+        #expect(records.map(\.text) == ["Untitled", "k.jpg"])
+        #expect(records.map(\.problem) == ["is a placeholder", "is the image's file name"])
+    }
+
+    @Test("What a person should look at stands in the record")
+    func advice() async throws {
+        let site = try SmallSite(
+            ["1.html": "<img src=k.jpg>"], images: ["k.jpg": SmallSite.picture(alts: ["": "Acme logo"])])
+        let records = CatalogSuggestions.records(of: try await site.plan(), notIn: [], today: "2026-01-31")
+        #expect(records.map(\.text) == ["Acme logo"])
+        #expect(records.first?.problem == nil)
+        #expect(records.first?.advice?.contains("logo") == true)
+    }
+
     @Test("What has no key cannot be recorded")
     func missing() async throws {
         #expect(

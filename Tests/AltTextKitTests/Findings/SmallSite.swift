@@ -52,6 +52,8 @@ final class SmallSite: Sendable {
 
     func audit(
         exclusions: ImageExclusions = ImageExclusions(),
+        rules: [ImageRule] = [],
+        defaultLanguage: String? = nil,
         includesTemplates: Bool = false
     ) async throws -> SiteAudit {
         await (try auditor(exclusions: exclusions, includesTemplates: includesTemplates)).audit(width: 2)
@@ -65,6 +67,8 @@ final class SmallSite: Sendable {
             selection: try PageSelection(root: root, extensions: ["html"]),
             library: library,
             exclusions: exclusions,
+            rules: rules,
+            defaultLanguage: defaultLanguage,
             includesTemplates: includesTemplates
         )
     }
@@ -73,9 +77,12 @@ final class SmallSite: Sendable {
         await (try auditor()).authoredTexts(width: 2)
     }
 
-    func plan(_ policy: AltPlanner.Policy = AltPlanner.Policy(), catalog: [CaptionRecord] = []) async throws -> AltPlan
-    {
-        let audit = try await audit()
+    func plan(
+        _ policy: AltPlanner.Policy = AltPlanner.Policy(),
+        catalog: [CaptionRecord] = [],
+        rules: [ImageRule] = []
+    ) async throws -> AltPlan {
+        let audit = try await audit(rules: rules)
         var texts = AuthoredTexts()
         if AltPlanner.needsAuthoredTexts(for: audit, policy: policy, catalog: catalog) {
             texts = try await authoredTexts()

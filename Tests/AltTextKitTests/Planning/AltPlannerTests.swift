@@ -110,7 +110,7 @@ struct AltPlannerTests {
                     library: site.library,
                     titles: site.titles
                 )
-                results.insert(audit.uses.map { planner.decision(for: $0).words })
+                results.insert(audit.uses.map { planner.step(for: $0).decision.words })
             }
         }
         #expect(results == [["modelslab: Two", "reuse: One", "link-target: B", "embedded: Kite"]])
@@ -228,7 +228,97 @@ struct AltPlannerTests {
         #expect(words == [isWritten ? "modelslab: \(AltTextHygiene.cleaned(caption))" : "left"])
     }
 
+    @Test("A text that is not fit leaves the word to the next source, and its reason to the catalog")
+    func rejection() async throws {
+        let site = try SmallSite(
+            [
+                "a.html": "<img src=k.jpg><img src=a.png><a href=b.html><img src=b.png></a>",
+                "b.html": "<title>Untitled</title><img src=k.jpg alt='A red kite'>",
+            ],
+            images: [
+                "k.jpg": SmallSite.picture(alts: ["": "IMG_0042.jpg"]), "a.png": SmallSite.picture(),
+                "b.png": SmallSite.picture("b"),
+            ]
+        )
+        let steps = try await site.plan(catalog: [Self.record(.suggested, "logo", captions: [.normal: "logo"])]).steps
+        #expect(steps.map(\.decision.words) == ["reuse: A red kite", "left", "left"])
+        #expect(steps.map(\.rejection?.problem) == [nil, "is a placeholder", "is a placeholder"])
+        #expect(steps[1].decision.reasonToLeave == "The suggestion \"logo\" is a placeholder.")
+        #expect(steps.flatMap(\.missingCaptions) == [])
+    }
+
+    @Test("A caption is asked for where the text in the file is not fit")
+    func unfitEmbeddedText() async throws {
+        let images = ["k.jpg": SmallSite.picture(alts: ["": "IMG_0042.jpg"])]
+        let site = try SmallSite(["a.html": "<img src=k.jpg>"], images: images)
+        let step = try #require(try await site.plan().steps.first)
+        #expect(step.decision == .needsCaption)
+        #expect(step.rejection?.text == "IMG_0042.jpg")
+        #expect(try await site.decisions(Policy(approvedOnly: true)) == ["left"])
+    }
+
+    @Test("What a person wrote is written whatever is wrong with it, and that is said")
+    func advice() async throws {
+        let site = try SmallSite(["a.html": "<img src=a.png>"], images: ["a.png": SmallSite.picture()])
+        for (text, words) in [("logo", "placeholder"), ("Acme logo", "logo"), ("A dog on a sofa", "15 characters")] {
+            let policy = Policy(textLengthLimit: 10)
+            let step = try #require(try await site.plan(policy, catalog: [Self.record(.edited, text)]).steps.first)
+            #expect(step.decision.words == "person: \(text)")
+            #expect(step.advice?.contains(words) == true)
+        }
+    }
+
+    @Test("The same text on images side by side is written, and pointed out (T11)")
+    func repeatedText() async throws {
+        let site = try SmallSite(
+            ["a.html": "<img src=a.png> <img src=a.png>, <img src=a.png>, <img src=b.png alt=Star><img src=a.png>"],
+            images: ["a.png": SmallSite.picture()]
+        )
+        let steps = try await site.plan(catalog: [Self.record(.edited, "Star")]).steps
+        #expect(steps.map(\.decision.words) == Array(repeating: "person: Star", count: 4))
+        #expect(steps.map { $0.advice != nil } == [false, true, false, true])
+    }
+
+    @Test("A link gets its name also where that stands beside it (H2)")
+    func nameBesideLink() async throws {
+        let site = try SmallSite(
+            ["a.html": "<a href=b.html><img src=a.png></a> <a href=b.html>Two</a>", "b.html": "<title>Two</title>"],
+            images: ["a.png": SmallSite.picture()]
+        )
+        #expect(try await site.decisions() == ["link-target: Two"])
+    }
+
     // MARK: Languages
+
+    @Test(
+        "Languages are compared by their primary subtags; what is unknown is in that of the captions",
+        arguments: [
+            ("en-GB", "modelslab: A dog"), ("EN", "modelslab: A dog"), ("en_US", "modelslab: A dog"),
+            ("", "modelslab: A dog"),
+            ("und", "modelslab: A dog"), ("english", "modelslab: A dog [en]"), ("e", "modelslab: A dog [en]"),
+            ("enm", "modelslab: A dog [en]"), ("{{ lang }}", "modelslab: A dog [en]"),
+            ("x-en", "modelslab: A dog [en]"),
+        ]
+    )
+    func tags(tag: String, words: String) async throws {
+        let site = try SmallSite(
+            ["a.html": "<html lang='\(tag)'><img src=a.png>"], images: ["a.png": SmallSite.picture()])
+        let catalog = [Self.record(.suggested, "A dog", captions: [.normal: "A dog"])]
+        #expect(try await site.decisions(Policy(languageMismatch: .tag), catalog: catalog) == [words])
+    }
+
+    @Test("A tagged text is one insertion, and without it the page is what it was")
+    func taggedBytes() async throws {
+        let html = "<html lang=de><p>ä<IMG\tSRC='a.png'\n>"
+        let site = try SmallSite(["a.html": html], images: ["a.png": SmallSite.picture()])
+        let catalog = [Self.record(.suggested, "A \"dog\" & co", captions: [.normal: "A \"dog\" & co"])]
+        let plan = try await site.plan(Policy(languageMismatch: .tag), catalog: catalog)
+        let rewrite = try #require(try plan.pages.first?.rewrite(inRoot: site.root))
+        let inserted = " alt=\"A &quot;dog&quot; &amp; co\" lang=\"en\""
+        #expect(
+            String(decoding: try rewrite.original.applying(rewrite.edits), as: UTF8.self)
+                == html.replacing("<IMG", with: "<IMG" + inserted))
+    }
 
     @Test(
         "A caption on a page in another language",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What becomes of a caption that is not in the language of its page.
+/// T9: What becomes of a caption that is not in the language of its page.
 ///
 /// WCAG: <https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts>
 public enum LanguageMismatch: String, CaseIterable, Sendable {

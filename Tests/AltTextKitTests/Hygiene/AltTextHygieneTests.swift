@@ -15,7 +15,7 @@ struct AltTextHygieneTests {
         ]
     )
     func fileNames(text: String) {
-        #expect(AltTextHygiene.problem(with: text, imageName: "img/dog_1.png?v=2") != nil)
+        #expect(AltTextHygiene.problem(with: text, at: AltTextPlace(imageName: "img/dog_1.png?v=2")) != nil)
     }
 
     @Test(
@@ -28,7 +28,7 @@ struct AltTextHygieneTests {
         ]
     )
     func placeholders(text: String) {
-        #expect(AltTextHygiene.problem(with: text, imageName: nil) == "is a placeholder")
+        #expect(AltTextHygiene.problem(with: text) == "is a placeholder")
     }
 
     @Test(
@@ -40,7 +40,7 @@ struct AltTextHygieneTests {
         ]
     )
     func openings(text: String) {
-        #expect(AltTextHygiene.problem(with: text, imageName: nil)?.hasPrefix("begins with") == true)
+        #expect(AltTextHygiene.problem(with: text)?.hasPrefix("begins with") == true)
     }
 
     // A number on its own is what an image of a number has to say (H37: text in an image, complete and exact), as in
@@ -60,14 +60,14 @@ struct AltTextHygieneTests {
         ]
     )
     func fit(text: String) {
-        #expect(AltTextHygiene.problem(with: text, imageName: "img/IMG_1.png") == nil)
+        #expect(AltTextHygiene.problem(with: text, at: AltTextPlace(imageName: "img/IMG_1.png")) == nil)
     }
 
     @Test("A file called by what it shows does not make that word unfit")
     func tellingName() {
-        #expect(AltTextHygiene.problem(with: "Dog", imageName: "img/dog.png") == nil)
-        #expect(AltTextHygiene.problem(with: "red-dog", imageName: "img/red-dog.png") != nil)
-        #expect(AltTextHygiene.problem(with: "Red dog", imageName: "img/red-dog.png") == nil)
+        #expect(AltTextHygiene.problem(with: "Dog", at: AltTextPlace(imageName: "img/dog.png")) == nil)
+        #expect(AltTextHygiene.problem(with: "red-dog", at: AltTextPlace(imageName: "img/red-dog.png")) != nil)
+        #expect(AltTextHygiene.problem(with: "Red dog", at: AltTextPlace(imageName: "img/red-dog.png")) == nil)
     }
 
     @Test(

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import HTMLScan
+
+/// Where a text alternative stands, or is to stand: what the rules of hygiene hold it against.
+public struct AltTextPlace: Hashable, Sendable {
+    /// The path or URL of the image; `nil` where it is not known.
+    public var imageName: String?
+    /// The language tag of the text, such as `de-AT`; empty where it is not known.
+    public var language: String
+    /// The caption of the figure that holds the image; empty where there is none.
+    public var figureCaption: String
+    /// The `href` of the link around the image; `nil` where there is none.
+    public var linkHref: String?
+    /// What the link or button around the image says beside it; empty where that is nothing.
+    public var controlText: String
+    /// The short texts on both sides of the image.
+    public var adjacentTexts: [String]
+    /// The alt of the image directly in front; `nil` where there is no such image, or no alt.
+    public var precedingAlt: String?
+
+    /// A place of which only this is known.
+    public init(
+        imageName: String? = nil, language: String = "", figureCaption: String = "", linkHref: String? = nil,
+        controlText: String = "", adjacentTexts: [String] = [], precedingAlt: String? = nil
+    ) {
+        self.imageName = imageName
+        self.language = language
+        self.figureCaption = figureCaption
+        self.linkHref = linkHref
+        self.controlText = controlText
+        self.adjacentTexts = adjacentTexts
+        self.precedingAlt = precedingAlt
+    }
+
+    /// The place of an element.
+    public init(of element: ImageElement, imageName: String?) {
+        let surroundings = element.surroundings
+        self.init(
+            imageName: imageName, language: surroundings.language ?? "",
+            figureCaption: surroundings.figure?.caption ?? "",
+            linkHref: surroundings.control?.href,
+            controlText: Self.text(of: surroundings.control, beside: element["alt"] ?? ""),
+            adjacentTexts: surroundings.adjacentTexts, precedingAlt: surroundings.precedingImage?.alt)
+    }
+
+    /// What a control says, without the alt of the image in question, which is part of that.
+    private static func text(of control: Surroundings.Control?, beside alt: String) -> String {
+        var text = control?.text ?? ""
+        let own = alt.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if !own.isEmpty, let range = text.firstRange(of: own) { text.replaceSubrange(range, with: " ") }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

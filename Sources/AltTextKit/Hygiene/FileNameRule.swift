@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// T1: The name of a file is no text alternative, and neither is a URL.
+///
+/// WCAG: <https://www.w3.org/WAI/WCAG22/Techniques/failures/F30>;
+/// HTML: <https://html.spec.whatwg.org/multipage/images.html#guidance-for-markup-generators>
+struct FileNameRule: AltTextRule {
+    func problem(with text: String, at place: AltTextPlace) -> String? {
+        let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+        let line = words.joined(separator: " ")
+        // Beside "Download" the name of the file is what the link is about.
+        if !place.controlText.isEmpty, let href = place.linkHref, line == ImageName.file(of: href).name { return nil }
+        if Self.isName(line, of: place.imageName) { return "is the image's file name" }
+        if let last = words.last, Self.isFileName(last) {
+            return words.count == 1 ? "is a file name" : "ends in a file name"
+        }
+        let isURL = ["http://", "https://", "www.", "data:image/", "file:///"].contains { line.hasPrefix($0) }
+        return isURL ? "is a URL" : nil
+    }
+
+    /// Whether a word is a name and the ending of an image file; ".png" by itself names a format.
+    private static func isFileName(_ word: Substring) -> Bool {
+        ImageName.hasExtension(String(word)) && word.first != "."
+    }
+
+    private static func isName(_ line: String, of image: String?) -> Bool {
+        guard let image else { return false }
+        let (name, stem) = ImageName.file(of: image)
+        // A name that is a single plain word, such as "dog", may well be the right text.
+        let isWord = !line.contains { $0.isNumber || "._-".contains($0) }
+        return !isWord && !PlaceholderRule.isPlainNumber(line) && (line == name || line == stem)
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// T4: What stands beside the image is read out anyway: the caption, the text of the link, a label or heading.
+///
+/// HTML: <https://html.spec.whatwg.org/multipage/images.html#a-graphical-representation-of-some-of-the-surrounding-text>;
+/// WCAG: <https://www.w3.org/WAI/WCAG22/Techniques/html/H2>
+struct RepeatedTextRule: AltTextRule {
+    func problem(with text: String, at place: AltTextPlace) -> String? {
+        let text = Self.comparable(text)
+        // A text of signs, such as stars, has nothing to compare.
+        guard !text.isEmpty else { return nil }
+        if Self.repeats(text, place.figureCaption) { return "repeats the caption" }
+        if Self.repeats(text, place.controlText) { return "repeats the link's text" }
+        if place.adjacentTexts.contains(where: { Self.repeats(text, $0) }) { return "repeats the text beside it" }
+        return nil
+    }
+
+    /// Whether a neighbour says the same, be it behind a number as in "Figure 2: The harbour".
+    private static func repeats(_ text: String, _ neighbour: String) -> Bool {
+        let neighbour = comparable(neighbour)
+        guard neighbour.hasSuffix(text) else { return false }
+        let label = neighbour.dropLast(text.count)
+        return label.isEmpty
+            || (label.count < 15 && label.last?.isNumber == true && text.count > 3 && text.first?.isLetter == true)
+    }
+
+    private static func comparable(_ text: String) -> String {
+        text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+}
