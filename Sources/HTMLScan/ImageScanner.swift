@@ -60,6 +60,7 @@ public struct ImageScanner: Sendable {
 extension ScannedPage {
     /// A page of which nothing is known but that it has no images.
     fileprivate init(encoding: PageEncoding) {
-        self.init(encoding: encoding, language: nil, baseHref: nil, title: nil, heading: nil, refreshHref: nil, images: [])
+        self.init(
+            encoding: encoding, language: nil, baseHref: nil, title: nil, heading: nil, refreshHref: nil, images: [])
     }
 }

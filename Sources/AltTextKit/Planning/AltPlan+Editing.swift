@@ -47,7 +47,7 @@ extension AltPlan.Page {
                 })
         }
         let rewritten = try original.applying(edits)
-        guard PageEncoding.detect(in: rewritten).encoding == audit.encoding else {
+        guard PageEncoding.detect(in: rewritten).encoding == PageEncoding.detect(in: original).encoding else {
             throw FileError.declaresEncodingTooLate(location)
         }
         return Rewrite(

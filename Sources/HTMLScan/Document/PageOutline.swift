@@ -102,7 +102,9 @@ struct PageOutline {
 
     private mutating func noteReferences(from id: NodeID, in document: Document, page: [UInt8]) {
         guard !refersToElements else { return }
-        refersToElements = document.tags(of: id).contains { Array(page[$0.range]).contains(asciiText: "aria-labelledby") }
+        refersToElements = document.tags(of: id).contains {
+            Array(page[$0.range]).contains(asciiText: "aria-labelledby")
+        }
     }
 
     private mutating func readTags(inControl control: NodeID, in document: Document) {

@@ -2,9 +2,9 @@
 
 extension PageEncoding {
     /// The encoding in which a browser begins to read a page, and how it was found.
-    struct Detection: Hashable, Sendable {
+    package struct Detection: Hashable, Sendable {
         /// Where a page's encoding was found.
-        enum Source: Sendable {
+        package enum Source: Sendable {
             /// The byte order mark that the page begins with.
             case byteOrderMark
             /// A `meta` element or XML declaration in the first 1,024 bytes.
@@ -16,9 +16,9 @@ extension PageEncoding {
         }
 
         /// The encoding.
-        let encoding: PageEncoding
+        package let encoding: PageEncoding
         /// Where it was found.
-        let source: Source
+        package let source: Source
 
         /// The encoding that a `meta` element met while the page is read can still change; `nil` where none can.
         ///
@@ -32,7 +32,7 @@ extension PageEncoding {
     /// The encoding in which a browser begins to read a page that comes without a `charset` from its server.
     ///
     /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#encoding-sniffing-algorithm>
-    static func detect(in bytes: [UInt8]) -> Detection {
+    package static func detect(in bytes: [UInt8]) -> Detection {
         if let encoding = byteOrderMark(of: bytes) { return Detection(encoding: encoding, source: .byteOrderMark) }
         if let encoding = EncodingPrescan.encoding(in: bytes) { return Detection(encoding: encoding, source: .prescan) }
         if String(validating: bytes, as: UTF8.self) != nil { return Detection(encoding: .utf8, source: .validUTF8) }

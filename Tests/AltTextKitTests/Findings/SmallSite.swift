@@ -56,11 +56,19 @@ final class SmallSite: Sendable {
         defaultLanguage: String? = nil,
         includesTemplates: Bool = false
     ) async throws -> SiteAudit {
-        await (try auditor(exclusions: exclusions, includesTemplates: includesTemplates)).audit(width: 2)
+        let auditor = try auditor(
+            exclusions: exclusions,
+            rules: rules,
+            defaultLanguage: defaultLanguage,
+            includesTemplates: includesTemplates
+        )
+        return await auditor.audit(width: 2)
     }
 
     private func auditor(
         exclusions: ImageExclusions = ImageExclusions(),
+        rules: [ImageRule] = [],
+        defaultLanguage: String? = nil,
         includesTemplates: Bool = false
     ) throws -> SiteAuditor {
         SiteAuditor(
