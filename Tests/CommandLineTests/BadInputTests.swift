@@ -258,7 +258,7 @@ struct BadInputTests {
         #expect(audit.status == 2)
         #expect(try AuditLine.lines(of: audit.text).contains { $0.page == "index.html" })
         #expect(audit.errorLines.count == 1)
-        #expect(audit.errors.contains("\(name): cannot be looked at: "), "\(audit.errors.suffix(300))")
+        #expect(audit.errors.contains("\(name): cannot list the folder: "), "\(audit.errors.suffix(300))")
     }
 
     @Test("is a folder that may not be read", .disabled(if: getuid() == 0, "the superuser may read everything"))

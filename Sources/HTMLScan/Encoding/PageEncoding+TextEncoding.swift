@@ -53,7 +53,7 @@ extension PageEncoding {
                 return self == .utf16BE ? pair : pair.reversed()
             }
             // A byte that looks like one would end a line of a diff inside of a character.
-            if encoded.contains(ASCII.lineFeed) { return false }
+            if !scalar.isASCII, encoded.contains(ASCII.lineFeed) { return false }
             bytes += encoded
         default:
             guard let table, !scalar.isASCII else {

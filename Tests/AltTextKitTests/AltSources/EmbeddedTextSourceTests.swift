@@ -46,7 +46,7 @@ import Testing
         "An author's text is cleaned and judged like any other",
         arguments: [
             ("Image of a kite", "embedded: A kite"), ("A kite\u{A}over a field", "embedded: A kite over a field"),
-            ("kite_1.jpg", "left"), ("todo", "left"),
+            ("kite_1.jpg", "needs a caption"), ("todo", "needs a caption"),
         ]
     )
     func hygiene(text: String, words: String) async throws {

@@ -36,7 +36,6 @@ struct AuditDocument: Decodable {
     struct Summary: Decodable {
         let pages: Int
         let unreadablePages: Int
-        let images: Int
         let findings: Int
         let places: Int
         let levels: [String: Int]
