@@ -56,13 +56,15 @@ format: ## Format the Swift code in place
 lint: ## Check the format and the documentation comments
 	swift format lint --strict --recursive --parallel $(SWIFT_CODE)
 
-fixtures: $(FIXTURE_TOOLS)/installed ## Draw the images of fixtures/site again, and what its pages are expected to give
+fixtures: $(FIXTURE_TOOLS)/installed ## Draw the images of fixtures/site again, and what its pages and html5lib's are expected to give
 	$(FIXTURE_TOOLS)/bin/python Scripts/draw-fixtures.py
 	$(FIXTURE_TOOLS)/bin/python Scripts/expect-fixtures.py
+	$(FIXTURE_TOOLS)/bin/python Scripts/expect-inserted-images.py
 
 check-fixtures: $(FIXTURE_TOOLS)/installed ## Check that `make fixtures` would change nothing
 	$(FIXTURE_TOOLS)/bin/python Scripts/draw-fixtures.py --check
 	$(FIXTURE_TOOLS)/bin/python Scripts/expect-fixtures.py --check
+	$(FIXTURE_TOOLS)/bin/python Scripts/expect-inserted-images.py --check
 
 $(FIXTURE_TOOLS)/installed: Scripts/requirements.txt
 	$(PYTHON) -m venv $(FIXTURE_TOOLS)

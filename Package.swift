@@ -98,15 +98,26 @@ let package = Package(
             ],
             swiftSettings: swiftSettings
         ),
+        .target(
+            name: "PageTestSupport",
+            dependencies: ["HTMLScan"],
+            path: "Tests/PageTestSupport",
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "HTMLScanTests",
-            dependencies: ["HTMLScan"],
+            dependencies: ["HTMLScan", "PageTestSupport"],
             exclude: ["Fixtures"],
             swiftSettings: swiftSettings
         ),
         .testTarget(
             name: "AltTextKitTests",
-            dependencies: ["AltTextKit", "HTMLScan", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: [
+                "AltTextKit",
+                "HTMLScan",
+                "PageTestSupport",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             exclude: ["Fixtures"],
             swiftSettings: swiftSettings
         ),
@@ -132,6 +143,7 @@ let package = Package(
                 "alttext",
                 "AltTextKit",
                 "AltTextTestSupport",
+                "PageTestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: swiftSettings

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import PageTestSupport
 import Testing
 
 @Suite("What diff shows and fix writes")

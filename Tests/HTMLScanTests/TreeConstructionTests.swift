@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PageTestSupport
 import Testing
 
 @testable import HTMLScan
@@ -46,21 +47,26 @@ private struct ElementOutline {
     private mutating func add(_ id: NodeID, of document: Document, page: [UInt8], depth: Int) {
         let node = document[id]
         guard node.kind == .element else { return }
-        let spelling = node.name.known == .other ? Self.spelling(of: node, page: page) : node.name.known.spelling
         let prefix =
             switch node.namespace {
             case .html: ""
             case .svg: "svg "
             case .mathML: "math "
             }
-        let name = String(decoding: spelling, as: UTF8.self)
-        lines.append(String(repeating: "  ", count: depth) + "<\(prefix)\(name)>")
+        lines.append(String(repeating: "  ", count: depth) + "<\(prefix)\(document.spelling(of: id, in: page))>")
         // The tests show the contents of a template one level deeper.
         let inner = node.isHTML(.template) ? depth + 2 : depth + 1
         for child in document.children(of: id) { add(child, of: document, page: page, depth: inner) }
     }
+}
 
-    private static func spelling(of node: Node, page: [UInt8]) -> [UInt8] {
-        page[node.range.lowerBound + 1..<node.nameEnd].map(ASCII.lowercased)
+extension Document {
+    /// The name of an element, letters in lower case.
+    func spelling(of id: NodeID, in page: [UInt8]) -> String {
+        let node = self[id]
+        let isKnown = node.name.known != .other
+        let bytes =
+            isKnown ? node.name.known.spelling : page[node.range.lowerBound + 1..<node.nameEnd].map(ASCII.lowercased)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AltTextKit
+import PageTestSupport
 import SystemPackage
 import Testing
 

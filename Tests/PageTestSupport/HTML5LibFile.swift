@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
-import Testing
+package import Foundation
 
 /// A file of tree construction tests in the format of html5lib-tests.
-struct HTML5LibFile: CustomTestStringConvertible, Sendable {
+package struct HTML5LibFile: CustomStringConvertible, Sendable {
     let url: URL
 
-    var testDescription: String { url.lastPathComponent }
+    /// The path in the folder of all files.
+    package var description: String { String(url.path.dropFirst(Self.folder.path.count + 1)) }
 
-    static func all() throws -> [HTML5LibFile] {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/html5lib")
-        return try [folder, folder.appending(path: "scripted")].flatMap {
+    private static let folder = SamplePages.repository.appending(path: "Tests/HTMLScanTests/Fixtures/html5lib")
+
+    /// All files, in the order of their paths.
+    package static func all() throws -> [HTML5LibFile] {
+        try [folder, folder.appending(path: "scripted")].flatMap {
             try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
         }
         .filter { $0.pathExtension == "dat" }
@@ -19,7 +21,8 @@ struct HTML5LibFile: CustomTestStringConvertible, Sendable {
         .map(HTML5LibFile.init)
     }
 
-    func tests() throws -> [HTML5LibTest] {
+    /// The tests, in order.
+    package func tests() throws -> [HTML5LibTest] {
         let lines = try Data(contentsOf: url).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var tests: [HTML5LibTest] = []
         var section = ""
@@ -43,7 +46,7 @@ struct HTML5LibFile: CustomTestStringConvertible, Sendable {
 }
 
 /// One test: a page, and the tree that comes of it.
-struct HTML5LibTest {
+package struct HTML5LibTest {
     static let sections: Set<String> = [
         "#errors", "#new-errors", "#document-fragment", "#document", "#script-off", "#script-on",
     ]
@@ -52,13 +55,20 @@ struct HTML5LibTest {
     var dataLines: [Data] = []
     var documentLines: [String] = []
 
-    var data: Data { Data(dataLines.joined(separator: [UInt8(ascii: "\n")])) }
+    /// The page.
+    package var data: Data { Data(dataLines.joined(separator: [UInt8(ascii: "\n")])) }
+
+    /// The page with an image in front of every `<` and at the end.
+    package var dataWithImages: [UInt8] {
+        let image = Array("<img src=p>".utf8)
+        return data.flatMap { $0 == UInt8(ascii: "<") ? image + [$0] : [$0] } + image
+    }
 
     /// Whether it is about a whole document, scripting off.
-    var isForUs: Bool { sections.isDisjoint(with: ["#document-fragment", "#script-on"]) }
+    package var isForUs: Bool { sections.isDisjoint(with: ["#document-fragment", "#script-on"]) }
 
     /// The elements of the tree, indented as they are nested; without what scripts, or the copying of options, add.
-    var expectedElements: [String] {
+    package var expectedElements: [String] {
         var lines: [String] = []
         var copiesDeeperThan: Int?
         for line in documentLines where line.hasPrefix("| ") {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Tells a page with attributes inserted from one that was changed in any other way.
-enum InsertedAttributes {
+package enum InsertedAttributes {
     /// The offsets in `original` at which `rewritten` has an `alt` or `lang` more; `nil` where anything else differs.
-    static func offsets(in original: [UInt8], of rewritten: [UInt8]) -> [Int]? {
+    package static func offsets(in original: [UInt8], of rewritten: [UInt8]) -> [Int]? {
         var offsets: [Int] = []
         var (i, j) = (0, 0)
         while true {
