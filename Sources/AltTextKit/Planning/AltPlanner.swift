@@ -38,6 +38,13 @@ public struct AltPlanner: Sendable {
     /// The lengths in which captions of images are known, by the keys of the images.
     private let knownCaptions: [String: Set<CaptionLength>]
 
+    /// A planner with sources of its own.
+    init(policy: Policy, sources: [any AltSource], knownCaptions: [String: Set<CaptionLength>] = [:]) {
+        self.policy = policy
+        self.sources = sources
+        self.knownCaptions = knownCaptions
+    }
+
     /// A planner with the sources that need no network, the catalog's current records first.
     ///
     /// - Parameter authoredTexts: Those of the site, if ``needsAuthoredTexts(for:policy:catalog:)`` says so.
@@ -45,17 +52,18 @@ public struct AltPlanner: Sendable {
         policy: Policy, catalog: [CaptionRecord], audit: SiteAudit, authoredTexts: AuthoredTexts,
         library: ImageLibrary, titles: PageTitles
     ) {
-        self.policy = policy
-        knownCaptions = catalog.reduce(into: [:]) { known, record in
-            known[record.key.image, default: []].formUnion(record.captions.keys)
-        }
-        sources = [
-            CatalogSource(records: catalog, policy: policy),
-            PixelSource(),
-            LinkTargetSource(titles: titles, siteName: SiteName(titles: authoredTexts.titles)),
-            EmbeddedTextSource(),
-            ReuseSource(authoredTexts.alts, for: audit, library: library),
-        ]
+        self.init(
+            policy: policy,
+            sources: [
+                CatalogSource(records: catalog, policy: policy),
+                PixelSource(),
+                LinkTargetSource(titles: titles, siteName: SiteName(titles: authoredTexts.titles)),
+                EmbeddedTextSource(),
+                ReuseSource(authoredTexts.alts, for: audit, library: library),
+            ],
+            knownCaptions: catalog.reduce(into: [:]) { known, record in
+                known[record.key.image, default: []].formUnion(record.captions.keys)
+            })
     }
 
     /// Whether what authors wrote elsewhere on the site can matter: not where the catalog and the images themselves say all.

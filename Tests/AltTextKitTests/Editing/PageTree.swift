@@ -21,7 +21,7 @@ struct PageTree {
     private let entries: [Entry]
 
     init(of file: [UInt8]) throws {
-        let text = try PageText(of: file)
+        let text = try PageText(of: file, in: try ImageScanner().scan(file).encoding)
         let document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
         entries =
             document.root.map { [$0] + document.descendants(of: $0) }?.map { id in
