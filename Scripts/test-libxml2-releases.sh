@@ -62,7 +62,8 @@ build_library() {
     ) >"$prefix/build/log" 2>&1 || fail "libxml2 could not be built. See $prefix/build/log."
 }
 
-# Runs the tests with the release that pkg-config finds, which is to be $1; the rest goes to SwiftPM. Leaves a record in $2.
+# Runs the tests with the release that pkg-config finds, which is to be $1, and has them leave a record in the file $2. The
+# other arguments are for SwiftPM.
 run_tests() {
     version=$1
     record=$2
@@ -89,10 +90,10 @@ for release in "${@:-sid}"; do
     version=$("$source/configure" --version | sed -n '1s/.* //p')
     prefix=$build/libxml2-$version
     [ -e "$prefix/lib/pkgconfig/libxml-2.0.pc" ] || build_library "$source" "$prefix"
-    PKG_CONFIG_PATH=$prefix/lib/pkgconfig
-    export PKG_CONFIG_PATH
-    run_tests "$version" "$prefix/record" --scratch-path "$prefix/swift" -Xlinker -rpath -Xlinker "$prefix/lib"
-    unset PKG_CONFIG_PATH
+    (
+        export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
+        run_tests "$version" "$prefix/record" --scratch-path "$prefix/swift" -Xlinker -rpath -Xlinker "$prefix/lib"
+    )
     cmp "$build/libxml2-installed.record" "$prefix/record" ||
         fail "libxml2 $version does not read the same as $installed. Compare the two files."
     echo "libxml2 $version reads the same as $installed: $(wc -l <"$prefix/record") lines" >&2

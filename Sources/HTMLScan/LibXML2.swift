@@ -7,8 +7,10 @@ public enum LibXML2 {
     /// Its release.
     public static let version = LibXML2Version(parserVersion: unsafe String(cString: chtmlscan_libxml2_version()))
 
-    /// The oldest release that reads tags right: those before ignore that no element is to be made up
-    /// (`HTML_PARSE_NOIMPLIED`), and cannot be told to convert nothing (`HTML_PARSE_IGNORE_ENC`).
+    /// The oldest release that reads tags right.
+    ///
+    /// Those before it make up elements though told not to (`HTML_PARSE_NOIMPLIED`), and cannot be told to convert nothing
+    /// (`HTML_PARSE_IGNORE_ENC`).
     public static let oldestVersion = LibXML2Version(20800)
 
     /// Refuses a release that is too old; every scan begins with it.
