@@ -47,7 +47,10 @@ extension AltPlan.Page {
                 })
         }
         let rewritten = try original.applying(edits)
-        guard PageEncoding.detect(in: rewritten).encoding == PageEncoding.detect(in: original).encoding else {
+        let before = PageEncoding.detect(in: original)
+        let after = PageEncoding.detect(in: rewritten)
+        // Where both are a mere guess, the alt made the page look like another, but the declaration behind it counts.
+        guard after.encoding == before.encoding || (before.source != .prescan && after.source != .prescan) else {
             throw FileError.declaresEncodingTooLate(location)
         }
         return Rewrite(

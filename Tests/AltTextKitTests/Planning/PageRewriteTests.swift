@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AltTextKit
+import HTMLScan
 import SystemPackage
 import Testing
 
@@ -21,5 +22,15 @@ struct PageRewriteTests {
         } else {
             #expect(try planned.rewrite(inRoot: root)?.edits.count == 1)
         }
+    }
+
+    @Test("is not refused where the encoding was declared behind them before")
+    func declarationFarBehind() async throws {
+        let page = "<!--\(String(repeating: " ", count: 1_100))--><meta charset=koi8-r><p>text <img src=a.jpg> text"
+        let image = SmallSite.picture(alts: ["": "Собака"])
+        let site = try SmallSite(["a.html": page], images: ["a.jpg": image])
+        let planned = try #require(try await site.plan().pages.first)
+        let rewrite = try #require(try planned.rewrite(inRoot: site.root))
+        #expect(rewrite.edits.map(\.insertion) == [PageEncoding.koi8R.encode(" alt=\"Собака\"")])
     }
 }
