@@ -79,6 +79,11 @@ struct PageText {
         CharacterReferences.resolve(Self.normalized(decode(range)), in: .attribute)
     }
 
+    /// How many scalars the text of a range of `bytes` has.
+    func scalarCount(of range: Range<Int>) -> Int {
+        encodingOfBytes.singleByteTable == nil ? decode(range).unicodeScalars.count : range.count
+    }
+
     /// An attribute's text as a browser's tokenizer leaves it: line ends are LF, and NUL is U+FFFD.
     static func normalized(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == ASCII.carriageReturn || $0 == 0 }) else { return text }

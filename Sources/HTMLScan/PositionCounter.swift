@@ -21,7 +21,7 @@ struct PositionCounter {
         let lineStart = hasLineFeedsOnly ? countLineFeeds(before: target) : countLineEnds(before: target)
         if target > lineStart {
             // With the tag's `<`: what a broken character in front of it comes to depends on what follows.
-            column += page.decode(lineStart..<target + 1).unicodeScalars.count - 1
+            column += page.scalarCount(of: lineStart..<target + 1) - 1
         }
         return ImageElement.Position(line: line, column: column)
     }

@@ -8,18 +8,20 @@ struct TagSource: Hashable {
 
 /// The tree that a browser makes of a page: elements and text as ranges of its bytes. Comments are left out.
 struct Document {
-    private(set) var nodes: [Node] = []
+    private var nodes = NodeStore()
     /// The `html` element.
     private(set) var root: NodeID?
 
     subscript(id: NodeID) -> Node {
-        nodes[Int(id.index)]
+        nodes[id]
     }
+
+    /// How many nodes there are, those included that stand nowhere in the tree.
+    var nodeCount: Int { nodes.count }
 
     /// Adds a node that stands nowhere in the tree yet.
     mutating func add(_ node: Node) -> NodeID {
         nodes.append(node)
-        return NodeID(nodes.count - 1)
     }
 
     /// The encoding that the page turned out to be in; `nil` where it is that in which it was read.
@@ -104,7 +106,7 @@ struct Document {
     }
 
     private mutating func update(_ id: NodeID, _ change: (inout Node) -> Void) {
-        change(&nodes[Int(id.index)])
+        change(&nodes[id])
     }
 
     // MARK: Walking

@@ -82,7 +82,7 @@ struct TreeBuilder {
         // Every tag makes a node or a few, in a few steps; only misnested formatting makes more, up to the square of the page.
         let nodeLimit = min(page.count + nodeAllowance, Int(Int32.max))
         let stepLimit = 16 * page.count + 100_000_000
-        while document.nodes.count < nodeLimit {
+        while document.nodeCount < nodeLimit {
             guard openElements.moveCount + formatting.stepCount < stepLimit else {
                 throw .tooMisnested(offset: tokenizer.position)
             }

@@ -36,6 +36,11 @@ struct LargePageTests {
         #expect(page.images.first?.position.column == 1_100_013)
     }
 
+    @Test("have small nodes, of which a page of 200 MB can have 50 million")
+    func nodeSize() {
+        #expect(MemoryLayout<Node>.stride == 44)
+    }
+
     @Test("with formatting that multiplies are refused by name")
     func multiplyingFormatting() {
         let page = Array((0..<400).map { "<p><b id=\($0)>" }.joined().utf8)
