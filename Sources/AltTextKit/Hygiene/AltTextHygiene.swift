@@ -45,6 +45,9 @@ public enum AltTextHygiene {
     /// What is wrong with the alt that an element has, in the same form; `nil` where it has none or a blank one, or a name
     /// that counts more than the alt.
     ///
+    /// Of what stands beside the image only its caption is asked (T4): an author can have reasons for the rest, and an audit
+    /// need not look around every image that has an alt.
+    ///
     /// Accessible names: <https://www.w3.org/TR/accname-1.2/#mapping_additional_nd_te>
     public static func problem(withAltOf element: ImageElement, imageName: String?) -> String? {
         guard let alt = element["alt"], !alt.allSatisfy(\.isWhitespace),
@@ -52,7 +55,9 @@ public enum AltTextHygiene {
                 $0?.allSatisfy(\.isWhitespace) ?? true
             })
         else { return nil }
-        let place = AltTextPlace(of: element, imageName: imageName)
+        var place = AltTextPlace(of: element, imageName: imageName)
+        place.controlText = ""
+        place.adjacentTexts = []
         return problem(with: alt, at: place) ?? RepeatedAltRule().problem(with: alt, at: place)
     }
 

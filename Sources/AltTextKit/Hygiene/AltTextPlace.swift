@@ -33,22 +33,13 @@ public struct AltTextPlace: Hashable, Sendable {
         self.precedingAlt = precedingAlt
     }
 
-    /// The place of an element.
+    /// The place of an element that has no text of its own.
     public init(of element: ImageElement, imageName: String?) {
         let surroundings = element.surroundings
         self.init(
             imageName: imageName, language: surroundings.language ?? "",
             figureCaption: surroundings.figure?.caption ?? "",
-            linkHref: surroundings.control?.href,
-            controlText: Self.text(of: surroundings.control, beside: element["alt"] ?? ""),
+            linkHref: surroundings.control?.href, controlText: surroundings.control?.text ?? "",
             adjacentTexts: surroundings.adjacentTexts, precedingAlt: surroundings.precedingImage?.alt)
-    }
-
-    /// What a control says, without the alt of the image in question, which is part of that.
-    private static func text(of control: Surroundings.Control?, beside alt: String) -> String {
-        var text = control?.text ?? ""
-        let own = alt.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if !own.isEmpty, let range = text.firstRange(of: own) { text.replaceSubrange(range, with: " ") }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -15,16 +15,22 @@ struct RepeatedTextRule: AltTextRule {
         return nil
     }
 
+    /// How long a numbered label in front can be.
+    private static let longestLabel = 14
+
     /// Whether a neighbour says the same, be it behind a number as in "Figure 2: The harbour".
     private static func repeats(_ text: String, _ neighbour: String) -> Bool {
-        let neighbour = comparable(neighbour)
+        // Read only as far as it is compared: many images can have one long neighbour.
+        let neighbour = comparable(neighbour, last: text.count + longestLabel + 1)
         guard neighbour.hasSuffix(text) else { return false }
         let label = neighbour.dropLast(text.count)
         return label.isEmpty
-            || (label.count < 15 && label.last?.isNumber == true && text.count > 3 && text.first?.isLetter == true)
+            || (label.count <= longestLabel && label.last?.isNumber == true && text.count > 3
+                && text.first?.isLetter == true)
     }
 
-    private static func comparable(_ text: String) -> String {
-        text.lowercased().filter { $0.isLetter || $0.isNumber }
+    /// The letters and digits at the end of a text.
+    private static func comparable(_ text: String, last count: Int = .max) -> String {
+        String(text.reversed().lazy.filter { $0.isLetter || $0.isNumber }.prefix(count).reversed()).lowercased()
     }
 }

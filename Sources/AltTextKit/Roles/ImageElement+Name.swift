@@ -49,6 +49,7 @@ extension ImageElement {
 extension String {
     /// The beginning of a text from a page, as much of it as fits into a sentence of a report.
     var excerpt: String {
-        count > 60 ? prefix(59) + "…" : self
+        // A thousand images can share a text of many megabytes: it must not be counted for each of them.
+        dropFirst(60).isEmpty ? self : prefix(59) + "…"
     }
 }

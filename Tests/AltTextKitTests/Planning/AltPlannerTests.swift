@@ -53,6 +53,19 @@ struct AltPlannerTests {
         #expect(try await site.decisions(catalog: catalog) == Array(repeating: "modelslab: From the catalog", count: 3))
     }
 
+    /// Reading the text for every image makes a minute of a few seconds.
+    @Test("Many images in a link with a long text take no longer than images and text by themselves")
+    func longLink() async throws {
+        let link = "<a href=a.jpg>" + String(repeating: "word ", count: 40_000)
+        let images = String(repeating: "<img src=a.jpg>", count: 2_000)
+        let site = try SmallSite(
+            ["a.html": link + images, "b.html": "<a href=a.html>" + link.dropFirst(14) + images],
+            images: ["a.jpg": Self.kite])
+        let decisions = try await site.decisions()
+        #expect(Set(decisions[..<2_000]) == ["embedded: A red kite"])
+        #expect(Set(decisions[2_000...]) == ["left"])
+    }
+
     @Test("A pixel gets an empty alt, whatever the policy")
     func pixel() async throws {
         let site = try SmallSite(["a.html": "<img src=x.gif width=1 height=1>"])
