@@ -5,6 +5,9 @@
 /// The bytes are cut into tokens and a tree by the rules of the HTML standard; libxml2 reads the tags that matter.
 /// Takes time and memory in proportion to the page.
 public struct ImageScanner: Sendable {
+    /// How many bytes a page can have: libxml2 counts them in an `int`.
+    public static let largestPage = Int(Int32.max) - 1
+
     /// A scanner; it keeps nothing from one page to the next.
     public init() {}
 
@@ -36,7 +39,7 @@ public struct ImageScanner: Sendable {
     /// The text of a page, and its encoding if a `meta` can still change that.
     private func read(_ file: [UInt8]) throws(ScanError) -> (text: PageText, tentativeEncoding: PageEncoding?) {
         try LibXML2.check()
-        guard file.count < Int(Int32.max) else { throw .tooLarge(byteCount: file.count) }
+        guard file.count <= Self.largestPage else { throw .tooLarge(byteCount: file.count) }
         let guess = PageEncoding.detect(in: file)
         return (try PageText(of: file, in: guess.encoding), guess.tentativeEncoding)
     }

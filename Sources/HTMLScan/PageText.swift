@@ -43,7 +43,7 @@ struct PageText {
             bytes = file
             encodingOfBytes = encoding
         }
-        guard bytes.count < Int(Int32.max) else { throw .tooLarge(byteCount: bytes.count) }
+        guard bytes.count <= ImageScanner.largestPage else { throw .tooLarge(byteCount: bytes.count) }
         start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 

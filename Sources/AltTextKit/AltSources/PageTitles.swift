@@ -61,7 +61,7 @@ public final class PageTitles: Sendable {
 
     private func readTitle(of page: FilePath, redirections: Int) -> Title? {
         // A target that cannot be read names nothing; as a page of the site it is reported by the audit.
-        guard let bytes = try? RegularFile(contentsOf: root.pushing(page)).bytes,
+        guard let bytes = try? RegularFile(page: root.pushing(page)).bytes,
             let scanned = try? ImageScanner().scan(bytes)
         else { return nil }
         if let href = scanned.refreshHref {

@@ -89,7 +89,7 @@ public struct SiteAuditor: Sendable {
 
     /// What was found on a page; `nil` where that is nothing.
     private func audit(_ page: FilePath) throws -> PageAudit? {
-        let bytes = try RegularFile(contentsOf: try location(of: page)).bytes
+        let bytes = try RegularFile(page: try location(of: page)).bytes
         let scanned = try scanner.scanImages(of: bytes)
         let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
         let excluded = try exclusions.makeMatcher()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import HTMLScan
 import SystemPackage
 import Testing
 
@@ -171,6 +172,17 @@ struct SiteAuditorTests {
                 .unresolvable(.unsupportedScheme("file")), nil, .unresolvable(.outsideOfRoot("out.png")),
             ]
         )
+    }
+
+    @Test("A page larger than any that can be scanned is refused by name, and not read")
+    func tooLargePage() async throws {
+        let site = try SmallSite(["a.html": "<img src=a.png>", "b.html": "<img src=a.png>"])
+        let file = try FileDescriptor.open(site.root.appending("a.html"), .readWrite)
+        let byteCount = 1 << 40
+        try file.closeAfter { try file.resize(to: Int64(byteCount)) }
+        let audit = try await site.audit()
+        #expect(audit.problems.map(\.description) == ["a.html: \(ScanError.tooLarge(byteCount: byteCount))"])
+        #expect(audit.uses.count == 1)
     }
 
     @Test("A file larger than any image is not looked at")
