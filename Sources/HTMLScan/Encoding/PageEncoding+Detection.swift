@@ -22,7 +22,7 @@ extension PageEncoding {
 
         /// The encoding that a `meta` element met while the page is read can still change; `nil` where none can.
         ///
-        /// A page in which a `meta` was found as UTF-16 is in no other encoding, whatever it says.
+        /// Where a `meta` can be read in UTF-16, the page is in UTF-16, whatever it says.
         /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#change-the-encoding>
         var tentativeEncoding: PageEncoding? {
             source == .byteOrderMark || encoding == .utf16BE || encoding == .utf16LE ? nil : encoding
