@@ -141,7 +141,7 @@ public struct SiteAuditor: Sendable {
     /// A page that cannot be read tells nothing; the audit reports it.
     public func authoredTexts(width: Int) async -> AuthoredTexts {
         let (pages, _) = await selection.concurrentCompactMap(width: width) { step -> AuthoredTexts? in
-            guard case .page(let page) = step, let bytes = try? RegularFile(contentsOf: try location(of: page)).bytes,
+            guard case .page(let page) = step, let bytes = try? RegularFile(page: try location(of: page)).bytes,
                 let scanned = try? scanner.scan(bytes)
             else { return nil }
             let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)

@@ -27,11 +27,6 @@ struct SuspiciousAltTests {
             ("<input type=image src=a.png alt=image>", "placehol"),
             ("<map><area href=x alt=image></map>", "placeholder"),
             ("<figure><img src=a.png alt='The harbour'><figcaption>The harbour</figcaption></figure>", "the caption"),
-            ("<a href=x><img src=a.png alt=Products> Products</a>", "the link's text"),
-            ("<a href=x>Products <img src=a.png alt=Products></a>", "the link's text"),
-            ("<a href=x><img src=a.png alt=Products></a> <a href=x>Products</a>", "beside it"),
-            ("<h2>Our harbour</h2><p><img src=a.png alt='Our harbour'></p>", "beside it"),
-            ("<table><tr><td><img src=a.png alt='[Note]'></td><th>Note</th></tr></table>", "beside it"),
             ("<img src=a.png alt=Star><img src=a.png alt=Star>", "in front"),
         ]
     )
@@ -45,7 +40,9 @@ struct SuspiciousAltTests {
             "<img src=a.png alt='A dog'>", "<img src=dog.png alt=dog>", "<img src=dog alt=dog>",
             "<img src=404.png alt='404'>",
             "<img src=callouts/1.png alt='(1)'>", "<a href=x><img src=a.png alt=Products></a>",
-            "<a href=x><img src=a.png alt=Acme> Products</a>", "<p>Dogs</p><img src=a.png alt='A dog'>",
+            "<a href=x><img src=a.png alt=Acme> Products</a>",
+            "<a href=x><img src=a.png alt=Products> Products</a>",
+            "<p>Dogs</p><img src=a.png alt='A dog'>",
             "<a href=a.jpeg download>Download <img src=a.jpeg alt=a.jpeg></a>",
             "<img src=a.png alt=a.png aria-label=Dog>", "<img src=a.png alt=a.png role=none>",
             "<img src=a.png alt=a.png hidden>",
@@ -66,7 +63,7 @@ struct SuspiciousAltTests {
         ]
         let site = try SmallSite(
             [
-                "1.html": "<img src=a.png alt=Star><img src=b.png alt=Star><h2>Dog</h2><img src=c.png alt=Dog>",
+                "1.html": "<img src=a.png alt=Star><img src=b.png alt=Star><img src=c.png alt=photo>",
                 "2.html": "<img src=a.png>, <img src=b.png>, <img src=c.png>",
             ],
             images: images
