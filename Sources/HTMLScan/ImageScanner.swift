@@ -17,23 +17,49 @@ public struct ImageScanner: Sendable {
     /// - Throws: `ScanError` where the page cannot be read in full. It is never a page without images then.
     public func scan(_ file: [UInt8]) throws(ScanError) -> ScannedPage {
         let (text, tentativeEncoding) = try read(file)
-        return try scan(text, of: file, tentativeEncoding: tentativeEncoding)
+        return try scan(text, of: file, tentativeEncoding: tentativeEncoding, settledFrom: .max)
     }
 
-    /// Scans one page for its images alone.
+    /// How much an element matters to whoever asks for a scan.
+    public enum Interest: Comparable, Sendable {
+        /// It may be missing from the result.
+        case none
+        /// All about it has to be known but the text beside it.
+        case element
+        /// All about it has to be known.
+        case surroundings
+    }
+
+    /// Scans one page for the images that are of interest.
     ///
-    /// A page that has no tag of one is not parsed: to audit it costs about as much as to read it.
+    /// A page that has none is not parsed, and others only as far as those images go: an audit of pages with nothing to find
+    /// costs about as much as reading them.
     ///
-    /// - Parameter file: The bytes of the file as stored, byte order mark included.
-    /// - Returns: The page as `scan(_:)` has it; without images it may lack everything else, too.
-    /// - Throws: `ScanError` where a page that may have images cannot be read in full.
-    public func scanImages(of file: [UInt8]) throws(ScanError) -> ScannedPage {
+    /// - Parameters:
+    ///   - file: The bytes of the file as stored, byte order mark included.
+    ///   - interest: How much an element matters. Asked in the order of the bytes, of each tag that may be one, with
+    ///     nothing around it and at no position; and told whether there is a `figcaption` anywhere on the page.
+    /// - Returns: The page as `scan(_:)` has it, but for what is not of interest: images may be missing then, and so may the
+    ///   title, the heading, the language and the refresh.
+    /// - Throws: `ScanError` where the page cannot be read as far as those images go.
+    public func scan(
+        _ file: [UInt8], for interest: (_ element: ImageElement, _ mayHaveCaption: Bool) -> Interest
+    ) throws(ScanError) -> ScannedPage {
         let (text, tentativeEncoding) = try read(file)
         let glance = PageGlance(at: text.markup, readIn: text.encoding)
-        guard glance.mayHaveImages || (glance.mayChangeEncoding && tentativeEncoding != nil) else {
-            return ScannedPage(encoding: text.encoding)
+        var end: Int?
+        for tag in glance.imageTags {
+            let element = text.element(of: tag)
+            switch interest(element, glance.hasFigureCaption) {
+            case .none: continue
+            case .element: end = max(tag.source.range.upperBound, end ?? 0)
+            case .surroundings: end = .max
+            }
         }
-        return try scan(text, of: file, tentativeEncoding: tentativeEncoding)
+        if glance.mayChangeEncoding, tentativeEncoding != nil { end = .max }
+        guard let end else { return ScannedPage(encoding: text.encoding) }
+        return try scan(
+            text, of: file, tentativeEncoding: tentativeEncoding, settledFrom: max(end, glance.endOfOuterTags))
     }
 
     /// The text of a page, and its encoding if a `meta` can still change that.
@@ -45,25 +71,47 @@ public struct ImageScanner: Sendable {
     }
 
     private func scan(
-        _ text: PageText, of file: [UInt8], tentativeEncoding: PageEncoding?
+        _ text: PageText, of file: [UInt8], tentativeEncoding: PageEncoding?, settledFrom end: Int
     ) throws(ScanError) -> ScannedPage {
         var text = text
         var document = try TreeBuilder.document(
-            of: text.bytes, projection: text.markup, from: text.start, tentativeEncoding: tentativeEncoding)
+            of: text.bytes, projection: text.markup, from: text.start, tentativeEncoding: tentativeEncoding,
+            settledFrom: end)
         if let encoding = document.newEncoding {
             text = try PageText(of: file, in: encoding)
             document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
         }
         let outline = PageOutline(of: document, page: text.bytes)
+        // The elements that label others may be anywhere.
+        guard end == .max || !outline.refersToElements else {
+            return try scan(text, of: file, tentativeEncoding: tentativeEncoding, settledFrom: .max)
+        }
         let attributes = try AttributeReader(page: text, tags: outline.tagsToRead)
         return try PageReader(document: document, outline: outline, attributes: attributes, page: text).read()
     }
 }
 
 extension ScannedPage {
-    /// A page of which nothing is known but that it has no images.
+    /// A page on which nothing is of interest.
     fileprivate init(encoding: PageEncoding) {
         self.init(
             encoding: encoding, language: nil, baseHref: nil, title: nil, heading: nil, refreshHref: nil, images: [])
+    }
+}
+
+extension PageText {
+    /// The element that a tag makes, with nothing around it.
+    fileprivate func element(of tag: PageGlance.ImageTag) -> ImageElement {
+        var attributes: [Attribute] = []
+        var names: Set<String> = []
+        var cursor = AttributeCursor(bytes: bytes, nameEnd: tag.source.nameEnd)
+        while let range = cursor.next() {
+            let name = String(decoding: bytes[range.name].map(ASCII.lowercased), as: UTF8.self)
+            guard names.insert(name).inserted else { continue }
+            attributes.append(Attribute(name: name, value: range.value.map(attributeValue(of:)) ?? ""))
+        }
+        return ImageElement(
+            kind: tag.kind, tag: fileRange(of: tag.source.range), position: .init(line: 1, column: 1),
+            insertionOffset: fileOffset(of: tag.source.nameEnd), attributes: attributes, surroundings: Surroundings())
     }
 }

@@ -7,35 +7,96 @@
 ///
 /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state>
 struct PageGlance {
-    /// Whether there is the tag of an `img`, an `input` or an `area`.
-    private(set) var mayHaveImages = false
+    /// A tag that a browser may make an image of.
+    struct ImageTag {
+        let kind: ImageElement.Kind
+        let source: TagSource
+    }
+
+    /// The tags of what needs a text alternative, in the order of their bytes.
+    private(set) var imageTags: [ImageTag] = []
+    /// Where the last tag ends that changes what is around elements in front of it: `html`, `body`, `frameset` or `base`.
+    private(set) var endOfOuterTags = 0
+    /// Whether there is the tag of a `figcaption`.
+    private(set) var hasFigureCaption = false
     /// Whether a `meta` tag declares another encoding than the one in which the page is read.
     private(set) var mayChangeEncoding = false
 
-    /// Looks at the tags of a page in ASCII, up to the first of an image.
+    /// Looks at the tags of a page in ASCII.
     init(at markup: [UInt8], readIn encoding: PageEncoding) {
         var open = markup.firstIndex(of: ASCII.lessThan, from: 0)
-        while open + 3 < markup.count, !mayHaveImages {
-            switch markup[open + 1] | 0x20 {
-            case UInt8(ascii: "i"), UInt8(ascii: "a"):
-                let names: [StaticString] = ["img", "image", "input", "area"]
-                mayHaveImages = names.contains { Self.endOfName($0, at: open, of: markup) != nil }
-            case UInt8(ascii: "m"):
-                guard let nameEnd = Self.endOfName("meta", at: open, of: markup) else { break }
-                let declared = MetaContent.declaredEncoding(inTagWithNameEnd: nameEnd, of: markup)
-                if let declared, declared != encoding { mayChangeEncoding = true }
-            default: break
-            }
+        while open + 3 < markup.count {
+            if let name = Self.name(ofTagAt: open, in: markup) { note(name, at: open, of: markup, readIn: encoding) }
             open = markup.firstIndex(of: ASCII.lessThan, from: open + 1)
         }
     }
 
-    /// Where the name of a tag ends, if it is this one.
-    private static func endOfName(_ name: StaticString, at open: Int, of markup: [UInt8]) -> Int? {
-        let end = open + 1 + name.utf8CodeUnitCount
-        guard end < markup.count, markup.hasASCII(name, at: open + 1), Tokenizer.endsTagName(markup[end]) else {
-            return nil
+    /// The tags that are looked for.
+    private enum Name: String {
+        case area, base, body, figcaption, frameset, html, image, img, input, meta
+
+        var spelling: StaticString {
+            switch self {
+            case .area: "area"
+            case .base: "base"
+            case .body: "body"
+            case .figcaption: "figcaption"
+            case .frameset: "frameset"
+            case .html: "html"
+            case .image: "image"
+            case .img: "img"
+            case .input: "input"
+            case .meta: "meta"
+            }
         }
-        return end
+    }
+
+    /// Which of these tags begins at an offset, by its first letters; `nil` where none does.
+    private static func name(ofTagAt open: Int, in markup: [UInt8]) -> Name? {
+        switch (markup[open + 1] | 0x20, markup[open + 2] | 0x20, markup[open + 3] | 0x20) {
+        case (UInt8(ascii: "i"), UInt8(ascii: "m"), UInt8(ascii: "g")): .img
+        case (UInt8(ascii: "i"), UInt8(ascii: "m"), _): .image
+        case (UInt8(ascii: "i"), UInt8(ascii: "n"), _): .input
+        case (UInt8(ascii: "a"), UInt8(ascii: "r"), _): .area
+        case (UInt8(ascii: "m"), UInt8(ascii: "e"), _): .meta
+        case (UInt8(ascii: "h"), UInt8(ascii: "t"), _): .html
+        case (UInt8(ascii: "b"), UInt8(ascii: "o"), _): .body
+        case (UInt8(ascii: "b"), UInt8(ascii: "a"), _): .base
+        case (UInt8(ascii: "f"), UInt8(ascii: "r"), _): .frameset
+        case (UInt8(ascii: "f"), UInt8(ascii: "i"), UInt8(ascii: "g")): .figcaption
+        default: nil
+        }
+    }
+
+    private mutating func note(_ name: Name, at open: Int, of markup: [UInt8], readIn encoding: PageEncoding) {
+        let nameEnd = open + 1 + name.spelling.utf8CodeUnitCount
+        guard nameEnd < markup.count, markup.hasASCII(name.spelling, at: open + 1),
+            Tokenizer.endsTagName(markup[nameEnd])
+        else { return }
+        switch name {
+        case .img, .image: noteImage(.img, at: open, nameEnd: nameEnd, of: markup)
+        case .area: noteImage(.area, at: open, nameEnd: nameEnd, of: markup)
+        case .input where markup.attribute("type", ofTagWithNameEnd: nameEnd)?.isASCII("image") == true:
+            noteImage(.inputImage, at: open, nameEnd: nameEnd, of: markup)
+        case .input: break
+        case .meta:
+            let declared = MetaContent.declaredEncoding(inTagWithNameEnd: nameEnd, of: markup)
+            if let declared, declared != encoding { mayChangeEncoding = true }
+        case .base, .body, .frameset, .html:
+            endOfOuterTags = end(ofTagWithNameEnd: nameEnd, in: markup) ?? endOfOuterTags
+        case .figcaption: hasFigureCaption = true
+        }
+    }
+
+    private mutating func noteImage(_ kind: ImageElement.Kind, at open: Int, nameEnd: Int, of markup: [UInt8]) {
+        guard let end = end(ofTagWithNameEnd: nameEnd, in: markup) else { return }
+        imageTags.append(ImageTag(kind: kind, source: TagSource(range: open..<end, nameEnd: nameEnd)))
+    }
+
+    /// The offset behind the tag; `nil` where the page ends inside of it.
+    private func end(ofTagWithNameEnd nameEnd: Int, in markup: [UInt8]) -> Int? {
+        var cursor = AttributeCursor(bytes: markup, nameEnd: nameEnd)
+        while cursor.next() != nil {}
+        return cursor.hasEnded ? cursor.position : nil
     }
 }

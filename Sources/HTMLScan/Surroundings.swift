@@ -92,8 +92,8 @@ public struct Surroundings: Sendable {
     /// The short texts on both sides of the image, such as labels and headings, white space collapsed; two at most,
     /// and none where the alt is empty.
     public var adjacentTexts: [String] = []
-    /// The `img` in front, where only white space and the tags of inline elements stand between the two, and both are in
-    /// links to the same place or in none.
+    /// The `img` in front, where only white space and the tags of inline elements stand between the two, which are near each
+    /// other in the file (`Range.isNear`), and both in links to the same place or in none.
     public var precedingImage: PrecedingImage?
     /// The `source` elements that come before the image in its `picture`, in order.
     public var pictureSources: [PictureSource] = []
@@ -112,4 +112,13 @@ public struct Surroundings: Sendable {
 
     /// Nothing around the image.
     public init() {}
+}
+
+extension Range<Int> {
+    /// Whether two tags of a file, by their offsets, have no more than 1,000 bytes between them, whichever comes first.
+    ///
+    /// So to find images side by side, no more of a page has to be known.
+    package func isNear(_ other: Range<Int>) -> Bool {
+        Swift.max(lowerBound, other.lowerBound) - Swift.min(upperBound, other.upperBound) <= 1_000
+    }
 }

@@ -155,10 +155,12 @@ struct SurroundingsReader {
         let href = surroundings.control?.href
         defer { previousImage = (image, href) }
         guard let (previous, previousHref) = previousImage, href == previousHref,
-            adjacentContent.isDirectly(image, behind: previous), let tag = document.tags(of: previous).first
+            adjacentContent.isDirectly(image, behind: previous),
+            let tag = document.tags(of: previous).first?.range, let ownTag = document.tags(of: image).first?.range,
+            texts.page.fileRange(of: tag).isNear(texts.page.fileRange(of: ownTag))
         else { return nil }
         return Surroundings.PrecedingImage(
-            offset: texts.page.fileOffset(of: tag.range.lowerBound),
+            offset: texts.page.fileOffset(of: tag.lowerBound),
             alt: tags.attributes(of: previous, in: document)["alt"])
     }
 }

@@ -13,6 +13,7 @@ public struct SiteAuditor: Sendable {
     private let defaultLanguage: String?
     private let includesTemplates: Bool
     private let scanner = ImageScanner()
+    private let suspicions = AltSuspicions()
 
     /// An auditor of these pages, with the images that a library knows.
     ///
@@ -90,7 +91,8 @@ public struct SiteAuditor: Sendable {
     /// What was found on a page; `nil` where that is nothing.
     private func audit(_ page: FilePath) throws -> PageAudit? {
         let bytes = try RegularFile(page: try location(of: page)).bytes
-        let scanned = try scanner.scanImages(of: bytes)
+        var interest = AuditInterest(suspicions: suspicions)
+        let scanned = try scanner.scan(bytes) { interest.interest(in: $0, mayHaveCaption: $1) }
         let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
         let excluded = try exclusions.makeMatcher()
         var uses: [ImageUse] = []

@@ -79,7 +79,10 @@ struct WordList: Sendable {
 
     // MARK: The files
 
-    /// The list of a language, by its primary subtag; `nil` where there is none. A new file needs two lines here.
+    /// The languages that there are lists of, by their primary subtags.
+    static let languages = ["de", "en", "es", "fr"]
+
+    /// The list of a language, by its primary subtag; `nil` where there is none. A new file needs three lines here.
     static func list(for language: String) -> WordList? {
         switch language {
         case "de": german

@@ -18,7 +18,7 @@ struct PageOutline {
     /// The elements in links and buttons with an image, of which the tags are asked for already.
     private var controlContents: Set<NodeID> = []
     /// Whether an image, or what is around it, refers to other elements by their `id`.
-    private var refersToElements = false
+    private(set) var refersToElements = false
 
     init(of document: Document, page: [UInt8]) {
         guard let root = document.root else { return }

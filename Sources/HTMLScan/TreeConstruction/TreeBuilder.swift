@@ -56,6 +56,8 @@ struct TreeBuilder {
     ///   - projection: The same page in ASCII, byte for byte.
     ///   - start: Where the markup begins: behind the byte order mark.
     ///   - tentativeEncoding: The encoding in which the page is read, where a `meta` can still change it.
+    ///   - end: The offset behind the last tag that is asked for. The tree ends where nothing further can change what is
+    ///     around the elements before that.
     ///   - nodeAllowance: How many nodes any page may have in addition to one for each of its bytes.
     /// - Returns: The tree, which ends early where it has a `newEncoding`.
     /// - Throws: `ScanError.tooManyElements` or `.tooMisnested` where misnested formatting multiplies elements, or the
@@ -65,11 +67,12 @@ struct TreeBuilder {
         projection: [UInt8],
         from start: Int,
         tentativeEncoding: PageEncoding? = nil,
+        settledFrom end: Int = .max,
         nodeAllowance: Int = 4_000_000
     ) throws(ScanError) -> Document {
         var builder = TreeBuilder(page: page, tokenizer: Tokenizer(projection: projection, from: start))
         builder.tentativeEncoding = tentativeEncoding
-        try builder.run(nodeAllowance: nodeAllowance)
+        try builder.run(settledFrom: end, nodeAllowance: nodeAllowance)
         return builder.document
     }
 
@@ -78,7 +81,7 @@ struct TreeBuilder {
         self.tokenizer = tokenizer
     }
 
-    private mutating func run(nodeAllowance: Int) throws(ScanError) {
+    private mutating func run(settledFrom end: Int, nodeAllowance: Int) throws(ScanError) {
         // Every tag makes a node or a few, in a few steps; only misnested formatting makes more, up to the square of the page.
         let nodeLimit = min(page.count + nodeAllowance, Int(Int32.max))
         let stepLimit = 16 * page.count + 100_000_000
@@ -98,6 +101,7 @@ struct TreeBuilder {
                 return
             }
             if document.newEncoding != nil { return }
+            if tokenizer.position >= end, isSettled { return }
         }
         throw .tooManyElements(limit: nodeLimit)
     }
