@@ -17,7 +17,7 @@ public struct ImageScanner: Sendable {
     /// - Throws: `ScanError` where the page cannot be read in full. It is never a page without images then.
     public func scan(_ file: [UInt8]) throws(ScanError) -> ScannedPage {
         let (text, tentativeEncoding) = try read(file)
-        return try scan(text, of: file, tentativeEncoding: tentativeEncoding, settledFrom: .max)
+        return try scan(text, of: file, tentativeEncoding: tentativeEncoding)
     }
 
     /// How much an element matters to whoever asks for a scan.
@@ -59,7 +59,7 @@ public struct ImageScanner: Sendable {
         if glance.mayChangeEncoding, tentativeEncoding != nil { end = .max }
         guard let end else { return ScannedPage(encoding: text.encoding) }
         return try scan(
-            text, of: file, tentativeEncoding: tentativeEncoding, settledFrom: max(end, glance.endOfOuterTags))
+            text, of: file, tentativeEncoding: tentativeEncoding, forImagesBefore: max(end, glance.endOfOuterTags))
     }
 
     /// The text of a page, and its encoding if a `meta` can still change that.
@@ -71,23 +71,24 @@ public struct ImageScanner: Sendable {
     }
 
     private func scan(
-        _ text: PageText, of file: [UInt8], tentativeEncoding: PageEncoding?, settledFrom end: Int
+        _ text: PageText, of file: [UInt8], tentativeEncoding: PageEncoding?, forImagesBefore end: Int? = nil
     ) throws(ScanError) -> ScannedPage {
         var text = text
         var document = try TreeBuilder.document(
             of: text.bytes, projection: text.markup, from: text.start, tentativeEncoding: tentativeEncoding,
-            settledFrom: end)
+            settledFrom: end ?? .max)
         if let encoding = document.newEncoding {
             text = try PageText(of: file, in: encoding)
             document = try TreeBuilder.document(of: text.bytes, projection: text.markup, from: text.start)
         }
         let outline = PageOutline(of: document, page: text.bytes)
-        // The elements that label others may be anywhere.
-        guard end == .max || !outline.refersToElements else {
-            return try scan(text, of: file, tentativeEncoding: tentativeEncoding, settledFrom: .max)
+        if let end, end < .max, outline.refersToElements {
+            // The elements that label others may be anywhere.
+            return try scan(text, of: file, tentativeEncoding: tentativeEncoding, forImagesBefore: .max)
         }
         let attributes = try AttributeReader(page: text, tags: outline.tagsToRead)
-        return try PageReader(document: document, outline: outline, attributes: attributes, page: text).read()
+        let reader = PageReader(document: document, outline: outline, attributes: attributes, page: text)
+        return try reader.read(forImagesOnly: end != nil)
     }
 }
 

@@ -21,8 +21,9 @@ struct PageReader {
             document: document, outline: outline, tags: attributes, texts: texts, hasBase: baseHref != nil)
     }
 
+    /// - Parameter forImagesOnly: Whether the texts of the page itself are left out.
     /// - Throws: `ScanError.tooEntangled` where what is around the images is out of proportion to the page.
-    consuming func read() throws(ScanError) -> ScannedPage {
+    consuming func read(forImagesOnly: Bool) throws(ScanError) -> ScannedPage {
         let positions = positions(of: outline.imageCandidates)
         var images: [ImageElement] = []
         for id in outline.imageCandidates {
@@ -39,8 +40,9 @@ struct PageReader {
         }
         let language = document.root.flatMap { attributes.attributes(of: $0, in: document)["lang"] }
         return ScannedPage(
-            encoding: page.encoding, language: language, baseHref: baseHref, title: try text(of: outline.title),
-            heading: try text(of: outline.heading), refreshHref: refreshHref, images: images)
+            encoding: page.encoding, language: language, baseHref: baseHref,
+            title: forImagesOnly ? nil : try text(of: outline.title),
+            heading: forImagesOnly ? nil : try text(of: outline.heading), refreshHref: refreshHref, images: images)
     }
 
     private var refreshHref: String? {

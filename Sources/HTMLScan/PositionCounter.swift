@@ -3,8 +3,6 @@
 /// Counts lines and columns up to offsets that are asked for in ascending order, in one walk over the page.
 struct PositionCounter {
     private let page: PageText
-    /// Whether lines end with LF alone, which is counted far faster.
-    private let hasLineFeedsOnly: Bool
     private var offset: Int
     private var line = 1
     private var column = 1
@@ -13,11 +11,12 @@ struct PositionCounter {
     init(page: PageText) {
         self.page = page
         offset = page.start
-        hasLineFeedsOnly = page.bytes.firstIndex(of: ASCII.carriageReturn, from: 0) == page.bytes.count
     }
 
     /// The place of an offset of the page's scanned bytes, not before the one asked for last.
     mutating func position(of target: Int) -> ImageElement.Position {
+        // Where lines end with LF alone, they are counted far faster.
+        let hasLineFeedsOnly = page.bytes.firstIndex(of: ASCII.carriageReturn, from: offset, to: target) == target
         let lineStart = hasLineFeedsOnly ? countLineFeeds(before: target) : countLineEnds(before: target)
         if target > lineStart {
             // With the tag's `<`: what a broken character in front of it comes to depends on what follows.

@@ -94,7 +94,9 @@ final class LockedFile: Sendable {
 
     /// All bytes of the file.
     func contents() throws(FileError) -> [UInt8] {
-        try FileError.wrapping("read it", path) { try POSIX.contents(of: descriptor) }
+        try FileError.wrapping("read it", path) {
+            try POSIX.contents(of: descriptor, byteCount: Int(try descriptor.stat().size))
+        }
     }
 
     /// Makes these bytes the end of the file, behind its first `keptByteCount` bytes, and flushes them to the disk.

@@ -8,6 +8,8 @@ public enum FileError: Error, Hashable, Sendable {
     case missing(FilePath)
     /// A folder, device, pipe or socket has this name.
     case notRegular(FilePath)
+    /// The file is larger than what is to be read.
+    case tooLarge(FilePath, byteCount: Int)
     /// The file no longer has the content that the replacement was made for.
     case changed(FilePath)
     /// The replacement would have the declaration of its encoding where browsers do not look for it.
@@ -58,6 +60,8 @@ extension FileError: CustomStringConvertible {
         case .missing(let path):
             "\(path.onOneLine): no such file. Check the path; a file that was removed or renamed meanwhile needs another run."
         case .notRegular(let path): "\(path.onOneLine): not a regular file; left alone. Give the path of a file."
+        case .tooLarge(let path, let byteCount):
+            "\(path.onOneLine): has \(byteCount) bytes, which is too much to read; left alone. Split it."
         case .changed(let path):
             "\(path.onOneLine): changed on disk during the run; left alone. Run again to work on the new version."
         case .declaresEncodingTooLate(let path):

@@ -15,10 +15,12 @@ internal import Glibc
 /// C strings and buffers live for one call and do not leave it.
 enum POSIX {
     /// Everything from the start of an open file, whatever its position.
-    static func contents(of descriptor: FileDescriptor) throws -> [UInt8] {
+    ///
+    /// - Parameter byteCount: How many bytes the file should have.
+    static func contents(of descriptor: FileDescriptor, byteCount: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        // One byte more than the file should have, so that its end is usually seen without growing.
-        var capacity = Int(try descriptor.stat().size) + 1
+        // One byte more, so that the end is usually seen without growing.
+        var capacity = byteCount + 1
         while true {
             let part = unsafe try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
                 while count < capacity {

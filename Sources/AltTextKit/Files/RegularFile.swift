@@ -15,12 +15,20 @@ public struct RegularFile: Sendable {
     }
 
     /// Reads the file at `path`, which errors call `name`.
-    init(contentsOf path: FilePath, calledBy name: FilePath) throws(FileError) {
+    ///
+    /// - Parameter limit: The bytes that it may have; a larger one is refused, and not read.
+    init(
+        contentsOf path: FilePath, calledBy name: FilePath, options: FileDescriptor.OpenOptions = [], limit: Int = .max
+    ) throws(FileError) {
         bytes = try FileError.wrapping("read it", name) {
-            let descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
+            let descriptor = try FileDescriptor.open(
+                path, .readOnly, options: options.union([.nonBlocking, .closeOnExec]))
             return try descriptor.closeAfter {
-                guard try descriptor.stat().type == .regular else { throw FileError.notRegular(name) }
-                return try POSIX.contents(of: descriptor)
+                let file = try descriptor.stat()
+                guard file.type == .regular else { throw FileError.notRegular(name) }
+                let byteCount = Int(file.size)
+                guard byteCount <= limit else { throw FileError.tooLarge(name, byteCount: byteCount) }
+                return try POSIX.contents(of: descriptor, byteCount: byteCount)
             }
         }
     }

@@ -52,6 +52,9 @@ public struct ImageUse: Sendable {
     /// Whether it stands in a `noscript`.
     let isInNoscript: Bool
 
+    /// Whether it is a place that an alt can be written to.
+    var canBeFilled: Bool { role != nil || findingClass == .pixel }
+
     /// What a text in a language is held against; the language is empty where nobody says which it is.
     func place(forTextIn language: String) -> AltTextPlace {
         var place = place

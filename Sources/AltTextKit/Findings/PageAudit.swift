@@ -11,8 +11,8 @@ public struct PageAudit: Sendable {
     let encoding: PageEncoding
     /// Whether inserted text has to be in ASCII, with character references, to leave the rest of the page as it is.
     let writesReferences: Bool
-    /// The digest of the bytes that were scanned.
-    let digest: String
+    /// The digest of the bytes that were scanned; `nil` where nothing is ever written into the page.
+    let digest: String?
     /// The places on it, in document order.
     public internal(set) var uses: [ImageUse]
 }

@@ -79,18 +79,21 @@ public struct SiteAuditor: Sendable {
         error is FileError || error is SiteError ? "\(error)" : "\(page.onOneLine): \(error)"
     }
 
-    /// Where to read a page: never outside of the root, wherever a symbolic link leads.
-    private func location(of page: FilePath) throws(SiteError) -> FilePath {
+    /// Reads a page: never outside of the root, wherever a symbolic link leads.
+    private func bytes(of page: FilePath) throws -> [UInt8] {
+        let location = selection.root.pushing(page)
+        // The folders of a selection are no links. Most pages are none, either, and to ask where each leads takes time.
+        if let bytes = try RegularFile(pageButNoLink: location)?.bytes { return bytes }
         switch root.entry(at: page) {
-        case .file(let location): return location
-        case .outsideOfRoot: throw .pageLeadsOutside(page)
-        case .notARegularFile, .missing, .unreadable: return selection.root.pushing(page)
+        case .file(let target): return try RegularFile(page: target).bytes
+        case .outsideOfRoot: throw SiteError.pageLeadsOutside(page)
+        case .notARegularFile, .missing, .unreadable: return try RegularFile(page: location).bytes
         }
     }
 
     /// What was found on a page; `nil` where that is nothing.
     private func audit(_ page: FilePath) throws -> PageAudit? {
-        let bytes = try RegularFile(page: try location(of: page)).bytes
+        let bytes = try self.bytes(of: page)
         var interest = AuditInterest(suspicions: suspicions)
         let scanned = try scanner.scan(bytes) { interest.interest(in: $0, mayHaveCaption: $1) }
         let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
@@ -100,9 +103,14 @@ public struct SiteAuditor: Sendable {
             if includesTemplates { element.surroundings.isInTemplate = false }
             element.surroundings.language = element.surroundings.language ?? defaultLanguage
             guard !element.surroundings.isIgnored else { continue }
-            let image = needsImage(element) ? library.image(of: element, against: base) : nil
+            // What is to find in an alt does not depend on the image, and most often that is nothing.
+            let verdictOnAlt = element["alt"] == nil ? nil : Classifier.verdict(on: element, image: nil)
+            guard element["alt"] == nil || verdictOnAlt != nil else { continue }
+            let image = library.image(of: element, against: base)
             let rule = rules.combined(for: element, image: image, onPage: page)
-            guard let verdict = Classifier.verdict(on: element, image: image, treatment: rule.treatment),
+            guard
+                let verdict = verdictOnAlt
+                    ?? Classifier.verdict(on: element, image: image, treatment: rule.treatment),
                 rule.isExcluded != true, !excluded.matches(image, of: element)
             else { continue }
             uses.append(
@@ -128,12 +136,7 @@ public struct SiteAuditor: Sendable {
         TwinRule.apply(to: &uses)
         return PageAudit(
             page: page, encoding: scanned.encoding, writesReferences: scanned.encoding.needsReferences(in: bytes),
-            digest: Digest.hexadecimal(of: bytes), uses: uses)
-    }
-
-    /// Whether the image has to be known: not where its alt leaves nothing to find.
-    private func needsImage(_ element: ImageElement) -> Bool {
-        element["alt"] == nil || Classifier.verdict(on: element, image: nil) != nil
+            digest: uses.contains(where: \.canBeFilled) ? Digest.hexadecimal(of: bytes) : nil, uses: uses)
     }
 
     // MARK: What authors wrote
@@ -143,7 +146,7 @@ public struct SiteAuditor: Sendable {
     /// A page that cannot be read tells nothing; the audit reports it.
     public func authoredTexts(width: Int) async -> AuthoredTexts {
         let (pages, _) = await selection.concurrentCompactMap(width: width) { step -> AuthoredTexts? in
-            guard case .page(let page) = step, let bytes = try? RegularFile(page: try location(of: page)).bytes,
+            guard case .page(let page) = step, let bytes = try? bytes(of: page),
                 let scanned = try? scanner.scan(bytes)
             else { return nil }
             let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)

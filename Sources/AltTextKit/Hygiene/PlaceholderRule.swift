@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// T2: "Image", "logo", "picture 1" and the like stand in for a text; so do numbers that count files.
 ///
 /// WCAG: <https://www.w3.org/WAI/WCAG22/Techniques/failures/F30>;
@@ -24,8 +26,14 @@ struct PlaceholderRule: AltTextRule {
 
     /// A text in lower case without what does not make it another placeholder.
     static func letters(of text: some StringProtocol) -> String {
-        String(text.filter { !isDigit($0) && !$0.isWhitespace && !"#._-:()[]".contains($0) })
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return String(text.filter { !isDigit($0) && !"#._-:()[]".contains($0) && !$0.isWhitespace })
+        }
+        return String(decoding: text.utf8.filter { !ASCII.isDigit($0) && !ignoredSigns.contains($0) }, as: UTF8.self)
     }
+
+    /// In ASCII, white space among them.
+    private static let ignoredSigns = Array("#._-:()[] \t\n\u{B}\u{C}\r".utf8)
 
     /// Whether a text is a number that an image can show, such as 404, (1) or a year, and has to say then
     /// (WCAG H37).

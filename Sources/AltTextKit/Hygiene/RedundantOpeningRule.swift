@@ -35,7 +35,7 @@ struct RedundantOpeningRule: AltTextRule, AltTextCleaning {
 
     private static func opening(of line: String, in list: WordList) -> Opening? {
         // Most texts end the search here.
-        guard list[.pictures].contains(where: { line.contains($0) }),
+        guard list[.articles].contains(where: line.hasPrefix) || list[.pictures].contains(where: line.hasPrefix),
             !list[.titles].contains(where: { line == $0 || length(of: $0, atStartOf: line[...]) != nil })
         else { return nil }
         let withoutArticle = line[...]

@@ -6,6 +6,9 @@
 /// WCAG: <https://www.w3.org/WAI/WCAG22/Techniques/html/H2>
 struct RepeatedTextRule: AltTextRule {
     func problem(with text: String, at place: AltTextPlace) -> String? {
+        guard !place.figureCaption.isEmpty || !place.controlText.isEmpty || !place.adjacentTexts.isEmpty else {
+            return nil
+        }
         let text = Self.comparable(text)
         // A text of signs, such as stars, has nothing to compare.
         guard !text.isEmpty else { return nil }

@@ -74,7 +74,8 @@ struct WordList: Sendable {
 
     /// A text as the entries are written, to be held against them: in lower case, on one line, with straight apostrophes.
     static func line(of text: String) -> String {
-        text.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.utf8.allSatisfy { $0 < 0x80 } ? line : line.replacing("’", with: "'")
     }
 
     // MARK: The files

@@ -87,7 +87,7 @@ public struct AltPlanner: Sendable {
     ///
     /// - Parameter precedingAlt: The alt that the image directly in front has, or is to get.
     func step(for use: ImageUse, precedingAlt: String? = nil) -> AltPlan.Step {
-        guard use.role != nil || use.findingClass == .pixel else { return AltPlan.Step(use, .nothing) }
+        guard use.canBeFilled else { return AltPlan.Step(use, .nothing) }
         var rejection: AltPlan.Rejection?
         for source in sources {
             guard let answer = source.answer(for: use) else { continue }

@@ -13,6 +13,7 @@ public struct ReferenceResolver: Sendable {
     let site: PublishedSite
     let pageExtensions: [String]
     private let allowsPrivateHosts: Bool
+    private let knownEntries = KnownEntries()
 
     /// A resolver for the site in the folder `root`.
     ///
@@ -105,7 +106,7 @@ public struct ReferenceResolver: Sendable {
     }
 
     private func reference(to path: FilePath, url: WebURL) -> ImageReference {
-        switch root.entry(at: path) {
+        switch knownEntries.entry(at: path, of: root) {
         case .file(let location):
             let publicURL = site.publicURL(of: url).flatMap { isAllowed($0) ? $0 : nil }
             return .file(SiteFile(path: path, location: location, publicURL: publicURL))

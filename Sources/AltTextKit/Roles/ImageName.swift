@@ -21,6 +21,6 @@ enum ImageName {
     /// Whether a text ends like the name of an image file.
     static func hasExtension(_ text: String) -> Bool {
         let lower = text.lowercased()
-        return extensions.contains { lower.hasSuffix(".\($0)") }
+        return extensions.contains { lower.hasSuffix($0) && lower.dropLast($0.count).last == "." }
     }
 }

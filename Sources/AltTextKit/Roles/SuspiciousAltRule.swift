@@ -12,7 +12,7 @@ struct SuspiciousAltRule: FindingRule {
         // An alt that nobody hears names nothing.
         guard let alt = element["alt"], !element.isBlank("alt"), element.isPerceivable, element.ariaName == nil,
             !element.hasDecorationRole || element.conflictWithDecoration != nil, !Self.namesDownload(alt, element),
-            let problem = AltTextHygiene.problem(withAltOf: element, imageName: image?.name ?? element["src"])
+            let problem = AltTextHygiene.problem(withAltOf: element, imageName: element["src"])
         else { return nil }
         return Classifier.Verdict(findingClass: .suspiciousAlt, reason: "The alt \"\(alt.excerpt)\" \(problem).")
     }

@@ -11,12 +11,17 @@ internal import Glibc
 extension Array<UInt8> {
     /// The first index at or after `start` that holds the byte, else `count`; as fast as the C library's `memchr`.
     func firstIndex(of byte: UInt8, from start: Int) -> Int {
-        guard start < count else { return count }
+        firstIndex(of: byte, from: start, to: count)
+    }
+
+    /// The first index at or after `start` and before `end` that holds the byte, else `end`.
+    func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
+        guard start < end else { return end }
+        precondition(start >= 0 && end <= count)
         return unsafe withUnsafeBytes { buffer in
-            // `start` is inside of the buffer, so there is a base address and count - start bytes lie behind it.
-            guard let base = buffer.baseAddress,
-                let hit = unsafe memchr(base + start, Int32(byte), buffer.count - start)
-            else { return buffer.count }
+            // `start` is inside of the buffer, so there is a base address and end - start bytes lie behind it.
+            guard let base = buffer.baseAddress, let hit = unsafe memchr(base + start, Int32(byte), end - start)
+            else { return end }
             return unsafe UnsafeRawPointer(hit) - base
         }
     }

@@ -8,6 +8,7 @@ internal import SystemPackage
 /// `alttext audit`
 struct Audit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "audit",
         abstract: "Report images that lack a text alternative; never uses the network.",
         discussion: """
             EXAMPLES

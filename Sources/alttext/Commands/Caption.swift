@@ -7,6 +7,7 @@ internal import ArgumentParser
 /// `alttext caption`
 struct Caption: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "caption",
         abstract: "Fill the catalog with suggestions; touches no page.",
         discussion: """
             EXAMPLES

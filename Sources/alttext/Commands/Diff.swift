@@ -7,6 +7,7 @@ internal import SystemPackage
 /// `alttext diff`
 struct Diff: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
         abstract: "Show what fix would write, as a unified diff; touches no page.",
         discussion: """
             EXAMPLES

@@ -6,6 +6,7 @@ internal import ArgumentParser
 /// `alttext fix`
 struct Fix: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "fix",
         abstract: "Rewrite the pages in place: one attribute added a tag, nothing else.",
         discussion: """
             EXAMPLES
