@@ -24,12 +24,19 @@ struct PageGlance {
 
     /// Looks at the tags of a page in ASCII.
     init(at markup: [UInt8], readIn encoding: PageEncoding) {
+        let isFirstLetter = Self.isFirstLetter
         var open = markup.firstIndex(of: ASCII.lessThan, from: 0)
         while open + 3 < markup.count {
-            if let name = Self.name(ofTagAt: open, in: markup) { note(name, at: open, of: markup, readIn: encoding) }
+            // Most are end tags, links and the like, which this tells soonest.
+            if isFirstLetter[Int(markup[open + 1])], let name = Self.name(ofTagAt: open, in: markup) {
+                note(name, at: open, of: markup, readIn: encoding)
+            }
             open = markup.firstIndex(of: ASCII.lessThan, from: open + 1)
         }
     }
+
+    /// Whether one of the tags that are looked for begins with a byte.
+    private static let isFirstLetter = (0...0xFF).map { "abfhim".utf8.contains(UInt8($0) | 0x20) }
 
     /// The tags that are looked for.
     private enum Name: String {
