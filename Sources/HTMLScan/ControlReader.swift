@@ -24,6 +24,12 @@ struct ControlReader {
         }
     }
 
+    /// Whether an element may be a control for the value of its `role`, whatever the encoding of what is beyond ASCII in it.
+    static func mayBeControl(role: String) -> Bool {
+        let role = role.lowercased()
+        return roles.keys.contains { role.contains($0) }
+    }
+
     /// The roles of what works like a link or a button, and has its name from its contents.
     ///
     /// ARIA: <https://www.w3.org/TR/wai-aria-1.2/#namefromcontent>

@@ -38,7 +38,8 @@ public struct ImageScanner: Sendable {
     /// - Parameters:
     ///   - file: The bytes of the file as stored, byte order mark included.
     ///   - interest: How much an element matters. Asked in the order of the bytes, of each tag that may be one, with
-    ///     nothing around it and at no position; and told whether there is a `figcaption` anywhere on the page.
+    ///     nothing around it and at no position, until the page has to be read in full; and told whether there is a
+    ///     `figcaption` anywhere on the page.
     /// - Returns: The page as `scan(_:)` has it, but for what is not of interest: images may be missing then, and so may the
     ///   title, the heading, the language and the refresh.
     /// - Throws: `ScanError` where the page cannot be read as far as those images go.
@@ -47,8 +48,8 @@ public struct ImageScanner: Sendable {
     ) throws(ScanError) -> ScannedPage {
         let (text, tentativeEncoding) = try read(file)
         let glance = PageGlance(at: text.markup, readIn: text.encoding)
-        var end: Int?
-        for tag in glance.imageTags {
+        var end: Int? = glance.isComplete ? nil : .max
+        for tag in glance.imageTags where end != .max {
             let element = text.element(of: tag)
             switch interest(element, glance.hasFigureCaption) {
             case .none: continue

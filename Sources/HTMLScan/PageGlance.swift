@@ -21,12 +21,17 @@ struct PageGlance {
     private(set) var hasFigureCaption = false
     /// Whether a `meta` tag declares another encoding than the one in which the page is read.
     private(set) var mayChangeEncoding = false
+    /// Whether all that was looked for is known: not where so many tags are never closed that each reading of one goes far.
+    var isComplete: Bool { bytesToRead >= 0 }
+    /// How many bytes may be read behind the names of tags.
+    private var bytesToRead: Int
 
     /// Looks at the tags of a page in ASCII.
     init(at markup: [UInt8], readIn encoding: PageEncoding) {
+        bytesToRead = 8 * markup.count
         let isFirstLetter = Self.isFirstLetter
         var open = markup.firstIndex(of: ASCII.lessThan, from: 0)
-        while open + 3 < markup.count {
+        while open + 3 < markup.count, isComplete {
             // Most are end tags, links and the like, which this tells soonest.
             if isFirstLetter[Int(markup[open + 1])], let name = Self.name(ofTagAt: open, in: markup) {
                 note(name, at: open, of: markup, readIn: encoding)
@@ -39,7 +44,7 @@ struct PageGlance {
     private static let isFirstLetter = (0...0xFF).map { "abfhim".utf8.contains(UInt8($0) | 0x20) }
 
     /// The tags that are looked for.
-    private enum Name: String {
+    private enum Name {
         case area, base, body, figcaption, frameset, html, image, img, input, meta
 
         var spelling: StaticString {
@@ -83,14 +88,18 @@ struct PageGlance {
         switch name {
         case .img, .image: noteImage(.img, at: open, nameEnd: nameEnd, of: markup)
         case .area: noteImage(.area, at: open, nameEnd: nameEnd, of: markup)
-        case .input where markup.attribute("type", ofTagWithNameEnd: nameEnd)?.isASCII("image") == true:
-            noteImage(.inputImage, at: open, nameEnd: nameEnd, of: markup)
-        case .input: break
+        case .input:
+            if markup.attribute("type", ofTagWithNameEnd: nameEnd)?.isASCII("image") == true {
+                noteImage(.inputImage, at: open, nameEnd: nameEnd, of: markup)
+            } else {
+                _ = end(ofTagWithNameEnd: nameEnd, in: markup)
+            }
         case .meta:
+            _ = end(ofTagWithNameEnd: nameEnd, in: markup)
             let declared = MetaContent.declaredEncoding(inTagWithNameEnd: nameEnd, of: markup)
             if let declared, declared != encoding { mayChangeEncoding = true }
         case .base, .body, .frameset, .html:
-            endOfOuterTags = end(ofTagWithNameEnd: nameEnd, in: markup) ?? endOfOuterTags
+            endOfOuterTags = max(endOfOuterTags, end(ofTagWithNameEnd: nameEnd, in: markup) ?? 0)
         case .figcaption: hasFigureCaption = true
         }
     }
@@ -101,9 +110,10 @@ struct PageGlance {
     }
 
     /// The offset behind the tag; `nil` where the page ends inside of it.
-    private func end(ofTagWithNameEnd nameEnd: Int, in markup: [UInt8]) -> Int? {
+    private mutating func end(ofTagWithNameEnd nameEnd: Int, in markup: [UInt8]) -> Int? {
         var cursor = AttributeCursor(bytes: markup, nameEnd: nameEnd)
         while cursor.next() != nil {}
+        bytesToRead -= cursor.position - nameEnd
         return cursor.hasEnded ? cursor.position : nil
     }
 }

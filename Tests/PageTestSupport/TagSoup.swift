@@ -70,7 +70,8 @@ package struct TagSoup {
     ]
     private static let tagEnds = [">", ">", ">", ">", "/>", " >", "\n/>"]
     private static let attributes = [
-        "src=a.png", "src='b c.png'", "alt", "ALT=\"\"", "alt=x alt=y", "alt=Logo", "hidden", "title=x", "=", "=x",
+        "src=a.png", "src='b c.png'", "alt", "ALT=\"\"", "alt=x alt=y", "alt=Logo", "hidden", "title=x", "role=tab",
+        "role=main", "role='&#98;utton'", "href=x", "=", "=x",
         "\"", "a\"b='", "'", "<img",
         "x=\">\"", "x='<img>'",
         "type=hidden", "encoding=text/html", "href=\"?a&amp;b\"", "lang=de", "\0x=\0", "é=ü", "color", "a==b",

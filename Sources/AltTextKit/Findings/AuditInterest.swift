@@ -16,12 +16,15 @@ struct AuditInterest {
     mutating func interest(in element: ImageElement, mayHaveCaption: Bool) -> ImageScanner.Interest {
         guard let alt = element["alt"] else { return .surroundings }
         if element.kind != .img {
-            return element.isBlank("alt") || suspicions.suspects(alt, imageName: element["src"]) ? .surroundings : .none
+            let isOfInterest =
+                element.isBlank("alt") || mayHaveCaption || suspicions.suspects(alt, imageName: element["src"])
+            return isOfInterest ? .surroundings : .none
         }
         // Decoration is what an author says, unless the rest of the tag or the link around it says otherwise (D3, D13).
         if element.isBlank("alt") { return .element }
         recent.removeAll { !$0.tag.isNear(element.tag) }
-        let isRepeated = recent.contains { $0.alt == alt }
+        // Tags that go on for the rest of the page are near to all that follow: not worth to be told apart.
+        let isRepeated = recent.count > 100 || recent.contains { $0.alt == alt }
         recent.append((element.tag, alt))
         return mayHaveCaption || isRepeated || suspicions.suspects(alt, imageName: element["src"]) ? .element : .none
     }

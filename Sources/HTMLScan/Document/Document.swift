@@ -51,6 +51,13 @@ struct Document {
         return furtherTags.isEmpty ? own : own + (furtherTags[id] ?? [])
     }
 
+    /// The value of an attribute of an element, as far as it is ASCII; `nil` where there is no such attribute.
+    ///
+    /// - Parameter name: In ASCII lower case.
+    func attribute(_ name: StaticString, of id: NodeID, page: [UInt8]) -> [UInt8]? {
+        tags(of: id).lazy.compactMap { page.attribute(name, ofTagWithNameEnd: $0.nameEnd) }.first
+    }
+
     // MARK: Moving nodes
 
     /// Puts a node that stands nowhere behind the last child of `parent`.

@@ -27,7 +27,7 @@ struct PageOutline {
             figures.visit(id, in: document)
             if node.isHTML(in: Self.imageElements) { imageCandidates.append(id) }
             // The contents of a template are not in the document: no base, no title, nothing that an `id` leads to.
-            if !isInTemplate { note(id, node, page: page) }
+            if !isInTemplate { note(id, in: document, page: page) }
         }
         figures.finish()
         readTags(around: imageCandidates, in: document, page: page)
@@ -57,13 +57,15 @@ struct PageOutline {
         }
     }
 
-    private mutating func note(_ id: NodeID, _ node: Node, page: [UInt8]) {
+    private mutating func note(_ id: NodeID, in document: Document, page: [UInt8]) {
+        let node = document[id]
         guard node.namespace == .html else { return }
         switch node.name.known {
         case .base: bases.append(id)
         case .title where title == nil: title = id
         case .h1 where heading == nil: heading = id
-        case .meta where Array(page[node.range]).contains(asciiText: "refresh"): refreshes.append(id)
+        case .meta where document.attribute("http-equiv", of: id, page: page)?.isASCII("refresh") == true:
+            refreshes.append(id)
         default: break
         }
     }
@@ -87,10 +89,11 @@ struct PageOutline {
                 readTags(of: [ancestor], in: document)
                 noteReferences(from: ancestor, in: document, page: page)
                 let node = document[ancestor]
-                if node.isHTML(in: [.a, .button, .summary]) { readTags(inControl: ancestor, in: document) }
-                if node.isHTML(.a), Self.leadsToPart(page[node.range]) {
+                let hasRole = document.attribute("role", of: ancestor, page: page) != nil
+                if node.isHTML(in: [.a, .button, .summary]) || hasRole { readTags(inControl: ancestor, in: document) }
+                if node.isHTML(.a) || hasRole, Self.leadsToPart(document.attribute("href", of: ancestor, page: page)) {
                     // Where an image has an alt, nobody asks for the name of what its link leads to.
-                    let hasAlt = Array(page[document[image].range]).contains(asciiText: "alt")
+                    let hasAlt = document.attribute("alt", of: image, page: page) != nil
                     refersToElements = refersToElements || !hasAlt
                 }
                 if node.isHTML(.picture) {
@@ -103,7 +106,7 @@ struct PageOutline {
     private mutating func noteReferences(from id: NodeID, in document: Document, page: [UInt8]) {
         guard !refersToElements else { return }
         refersToElements = document.tags(of: id).contains {
-            Array(page[$0.range]).contains(asciiText: "aria-labelledby")
+            page.attribute("aria-labelledby", ofTagWithNameEnd: $0.nameEnd) != nil
         }
     }
 
@@ -118,13 +121,7 @@ struct PageOutline {
         }
     }
 
-    /// Whether a value in the tag begins with `#`, quoted or not.
-    private static func leadsToPart(_ tag: ArraySlice<UInt8>) -> Bool {
-        var previous: UInt8 = 0
-        for byte in tag where !ASCII.isSpace(byte) && byte != ASCII.quote && byte != ASCII.apostrophe {
-            if byte == UInt8(ascii: "#"), previous == ASCII.equals { return true }
-            previous = byte
-        }
-        return false
+    private static func leadsToPart(_ href: [UInt8]?) -> Bool {
+        href?.first { !ASCII.isSpace($0) } == UInt8(ascii: "#")
     }
 }

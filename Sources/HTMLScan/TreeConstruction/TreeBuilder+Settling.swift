@@ -3,25 +3,38 @@
 /// Where a page need not be read to its end.
 extension TreeBuilder {
     /// Whether nothing that comes can move an element that is there already, or change what is around it, save for a
-    /// further `html`, `body` or `base` tag.
+    /// further `html`, `body`, `frameset` or `base` tag.
     ///
     /// Elements are moved only out of formatting elements that are still listed. What an image's link, button, figure
-    /// or picture holds is known once it is closed; the elements allowed here say nothing about the images in them.
+    /// or picture holds is known once it is closed; the elements that may still be open say nothing about the images in them.
     var isSettled: Bool {
-        openElements.count <= 64 && templateModes.isEmpty && formatting.items.allSatisfy { $0 == nil }
-            && openElements.entries.allSatisfy { entry in
-                entry.isHTML(in: Self.plainContainers) && !isControl(entry)
+        mutating get {
+            let entries = openElements.entries
+            guard entries.count <= 64, templateModes.isEmpty, formatting.items.allSatisfy({ $0 == nil }) else {
+                return false
             }
+            return entries.indices.allSatisfy { index in
+                // An element below the current one can have been taken from the stack, and still be around it.
+                let isInPlace = index == 0 || document[entries[index].node].parent == entries[index - 1].node
+                return isInPlace && isPlainContainer(entries[index])
+            }
+        }
     }
 
-    /// Whether a role makes a link or a button of the element, in whose text an image may stand.
-    private func isControl(_ entry: OpenElements.Entry) -> Bool {
-        let node = document[entry.node]
-        // Most tags have no attributes at all.
-        guard node.nameEnd + 1 < node.range.upperBound,
-            let role = tokenizer.bytes.attribute("role", ofTagWithNameEnd: node.nameEnd)
-        else { return false }
-        return role.contains(asciiText: "link") || role.contains(asciiText: "button")
+    private mutating func isPlainContainer(_ entry: OpenElements.Entry) -> Bool {
+        if let known = plainContainers[entry.node] { return known }
+        let isPlain =
+            entry.isHTML(in: Self.plainContainers)
+            && document.tags(of: entry.node).allSatisfy { tag in
+                // Most tags have no attributes at all. A control is something in whose text an image stands.
+                guard tag.nameEnd + 1 < tag.range.upperBound,
+                    let role = tokenizer.bytes.attribute("role", ofTagWithNameEnd: tag.nameEnd)
+                else { return true }
+                return !ControlReader.mayBeControl(role: String(decoding: role, as: UTF8.self))
+            }
+        // These two can get a further tag.
+        if !entry.isHTML(in: [.html, .body]) { plainContainers[entry.node] = isPlain }
+        return isPlain
     }
 
     private static let plainContainers: TagSet = [

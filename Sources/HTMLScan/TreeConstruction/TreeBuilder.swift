@@ -48,6 +48,8 @@ struct TreeBuilder {
     var pendingTableText: [Text] = []
     /// The encoding in which the page is read for as long as a `meta` can change it; `nil` once none can.
     var tentativeEncoding: PageEncoding?
+    /// Whether elements that were asked about say nothing about the images in them; see `isSettled`.
+    var plainContainers: [NodeID: Bool] = [:]
 
     /// Builds the tree of a page.
     ///

@@ -33,6 +33,9 @@ struct AuditInterestTests {
             "<img alt=Star><!-- GAP --><img alt=Star>", "<img alt=Star><script>GAPGAP</script><img alt=Star>",
             "<input type=image alt=go.png>", "<input type=image alt=''>", "<label><input type=image alt=''>Go</label>",
             "<map><area href=x alt=image></map>", "<map><area href=x></map>", "<map><area alt=''></map>",
+            "<figure><map name=m><area href=x alt=Acme></map><figcaption>Acme</figcaption></figure>",
+            "<figure><input type=image src=a.png alt=Search><figcaption>Search</figcaption></figure>",
+            "<p><span role=link><img src=c.png alt=''><b hidden>Go</b></span>",
             "<a href=a.png download>Download <img alt=a.png></a>",
         ]
     )
@@ -40,6 +43,8 @@ struct AuditInterestTests {
         let gap = String(repeating: "x", count: 600)
         let page = "<!doctype html><p>" + markup.replacing("GAP", with: gap) + "<p><img src=z alt='The end'>"
         try expectAgreement(on: Array(page.utf8), "\(markup)")
+        // Nothing else that is of interest either.
+        try expectAgreement(on: Array(markup.utf8), "\(markup), by itself")
     }
 
     private func expectAgreement(on page: [UInt8], _ comment: Comment) throws {

@@ -68,6 +68,13 @@ struct InterestTests {
             // Open formatting elements move what they hold.
             "<b hidden><p><img src=a></b>later", "<a href=b><div><img src=a></div>later",
             "<table><a href=b><tr><td><img src=a></table>later",
+            // What works like a link or a button has its name from its contents.
+            "<div role=checkbox><img src=a>later</div>", "<ul><li role='X menuitem'><img src=a>later</ul>",
+            "<li role=\"&#116;ab\"><img src=a>later</li>", "<p><img src=a><body role=button>later",
+            "<img src=a><html role=link>later",
+            // Elements can be around others and no longer be open.
+            "<a href=1><table><a href=2></a><tr><td><img src=a></td><td>later</table>",
+            "<form role=button><div></form><img src=a>later</div>",
             // What seems to be of interest may be text, and what seems to be text may not.
             "<!-- <img src=a> --><img src=b alt=b>", "<script><img src=a></script><p><img src=b>",
             "<title><img src=a></title><a href=b><img src=c></a>",

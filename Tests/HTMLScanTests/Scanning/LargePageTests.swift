@@ -41,6 +41,22 @@ struct LargePageTests {
         #expect(MemoryLayout<Node>.stride == 44)
     }
 
+    /// To read each tag to its end, or what is around the images anew for each token, would take minutes.
+    @Test(
+        "are searched for images in time in proportion to their size",
+        arguments: [
+            String(repeating: "<img ", count: 400_000), String(repeating: "<input ", count: 400_000),
+            "<p>" + String(repeating: "<img alt=x a=\"", count: 100_000) + "\">",
+            "<div " + String(repeating: "a ", count: 100_000) + "><figure><img alt='' src=x>"
+                + String(repeating: "<br>", count: 20_000),
+        ]
+    )
+    func search(page: String) throws {
+        let page = Array(page.utf8)
+        let part = try ImageScanner().scan(page) { element, _ in element["alt"] == nil ? .surroundings : .element }
+        #expect(part.images.count == (try ImageScanner().scan(page)).images.count)
+    }
+
     @Test("with formatting that multiplies are refused by name")
     func multiplyingFormatting() {
         let page = Array((0..<400).map { "<p><b id=\($0)>" }.joined().utf8)
