@@ -24,10 +24,11 @@ struct ControlReader {
         }
     }
 
-    /// Whether an element may be a control for the value of its `role`, whatever the encoding of what is beyond ASCII in it.
-    static func mayBeControl(role: String) -> Bool {
-        let role = role.lowercased()
-        return roles.keys.contains { role.contains($0) }
+    /// Whether an element may be a control for the value of its `role`, of which only what is ASCII is known.
+    static func mayBeControl(role: [UInt8]) -> Bool {
+        role.split { !ASCII.isLetter($0) }.contains {
+            roles[String(decoding: $0.map(ASCII.lowercased), as: UTF8.self)] != nil
+        }
     }
 
     /// The roles of what works like a link or a button, and has its name from its contents.

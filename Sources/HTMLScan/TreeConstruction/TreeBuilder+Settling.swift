@@ -30,7 +30,7 @@ extension TreeBuilder {
                 guard tag.nameEnd + 1 < tag.range.upperBound,
                     let role = tokenizer.bytes.attribute("role", ofTagWithNameEnd: tag.nameEnd)
                 else { return true }
-                return !ControlReader.mayBeControl(role: String(decoding: role, as: UTF8.self))
+                return !ControlReader.mayBeControl(role: role)
             }
         // These two can get a further tag.
         if !entry.isHTML(in: [.html, .body]) { plainContainers[entry.node] = isPlain }
