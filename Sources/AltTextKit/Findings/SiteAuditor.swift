@@ -13,7 +13,6 @@ public struct SiteAuditor: Sendable {
     private let defaultLanguage: String?
     private let includesTemplates: Bool
     private let scanner = ImageScanner()
-    private let suspicions = AltSuspicions()
 
     /// An auditor of these pages, with the images that a library knows.
     ///
@@ -94,7 +93,7 @@ public struct SiteAuditor: Sendable {
     /// What was found on a page; `nil` where that is nothing.
     private func audit(_ page: FilePath) throws -> PageAudit? {
         let bytes = try self.bytes(of: page)
-        var interest = AuditInterest(suspicions: suspicions)
+        var interest = AuditInterest()
         let scanned = try scanner.scan(bytes) { interest.interest(in: $0, mayHaveCaption: $1) }
         let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
         let excluded = try exclusions.makeMatcher()

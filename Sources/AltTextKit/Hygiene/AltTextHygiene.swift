@@ -61,13 +61,6 @@ public enum AltTextHygiene {
         return problem(with: alt, at: place) ?? RepeatedAltRule().problem(with: alt, at: place)
     }
 
-    /// Whether something can be wrong with an alt for what it says itself, in any language that there are words of.
-    static func suspects(_ alt: String, imageName: String?) -> Bool {
-        WordList.languages.contains {
-            problem(with: alt, at: AltTextPlace(imageName: imageName, language: $0)) != nil
-        }
-    }
-
     /// What a person should look at in a text that is written, in the same form; `nil` where that is nothing.
     public static func advice(
         on text: String, at place: AltTextPlace, lengthLimit: Int = LengthRule.defaultLimit

@@ -33,7 +33,7 @@ struct PlaceholderRule: AltTextRule {
     }
 
     /// In ASCII, white space among them.
-    private static let ignoredSigns = Array("#._-:()[] \t\n\u{B}\u{C}\r".utf8)
+    static let ignoredSigns = Array("#._-:()[] \t\n\u{B}\u{C}\r".utf8)
 
     /// Whether a text is a number that an image can show, such as 404, (1) or a year, and has to say then
     /// (WCAG H37).

@@ -48,7 +48,7 @@ struct AuditInterestTests {
     }
 
     private func expectAgreement(on page: [UInt8], _ comment: Comment) throws {
-        var interest = AuditInterest(suspicions: AltSuspicions())
+        var interest = AuditInterest()
         let part = try ImageScanner().scan(page) { interest.interest(in: $0, mayHaveCaption: $1) }
         #expect(try verdicts(part) == verdicts(try ImageScanner().scan(page)), comment)
     }
