@@ -260,7 +260,7 @@ struct ClassifierTests {
             Case("<img src=a.png width=1 height=1 title=Counter>", .namedOtherwise),
         ]
     )
-    func pixels(_ test: Case) throws { try check(test) }
+    func pixels(_ test: Case) throws { try check(test, image: .unseen) }
 
     @Test("A pixel need not have an image that can be looked at")
     func pixelWithoutImage() throws {
@@ -281,7 +281,7 @@ struct ClassifierTests {
 
     @Test("An image beside text in a link can be a pixel")
     func pixelBesideText() throws {
-        try check(Case("<a href=b.html>Home<img src=a.png width=1 height=1></a>", .pixel))
+        try check(Case("<a href=b.html>Home<img src=a.png width=1 height=1></a>", .pixel), image: .unseen)
     }
 
     @Test(
@@ -507,6 +507,11 @@ struct VerdictTests {
 extension SiteImage {
     /// A PNG of 3 by 2 pixels.
     static let picture = file(SmallSite.picture())
+
+    /// An image on another site, of which no more than its URL is known.
+    static let unseen = SiteImage(
+        name: "https://example.com/a", key: "url:https://example.com/a", publicURL: "https://example.com/a", file: nil,
+        data: [], header: nil, embedded: .none, problem: nil)
 
     /// An image whose source leads nowhere.
     static let missing = SiteImage(
