@@ -156,6 +156,8 @@ public struct AltPlanner: Sendable {
             return left(rejection.sentence, missing: missingAdditions(of: use))
         }
         switch use.ownClass {
+        // The service takes no image with a problem.
+        case _ where use.image?.problem != nil: return left(rejection?.sentence ?? use.reason)
         case .content, .figureCaptioned: break
         case .languageMismatch where policy.languageMismatch != .skip:
             if policy.languageMismatch == .tag, use.hasOwnLanguage { return left(Self.ownLanguageReason) }
@@ -168,9 +170,9 @@ public struct AltPlanner: Sendable {
 
     /// The captions that are wanted beside the one that becomes the alt, and are not there.
     private func missingAdditions(of use: ImageUse) -> [CaptionLength] {
-        guard let image = use.image?.key, !policy.isOffline else { return [] }
+        guard let image = use.image, let key = image.key, image.problem == nil, !policy.isOffline else { return [] }
         let text = use.captionLength ?? policy.lengths.text
-        return policy.lengths.additional.filter { $0 != text && knownCaptions[image]?.contains($0) != true }
+        return policy.lengths.additional.filter { $0 != text && knownCaptions[key]?.contains($0) != true }
     }
 
     private static let ownLanguageReason =
