@@ -60,6 +60,7 @@ public struct AltPlanner: Sendable {
                 LinkTargetSource(titles: titles, siteName: SiteName(titles: authoredTexts.titles)),
                 EmbeddedTextSource(),
                 ReuseSource(authoredTexts.alts, for: audit, library: library),
+                PaidCaptionSource(records: catalog, policy: policy),
             ],
             knownCaptions: catalog.reduce(into: [:]) { known, record in
                 known[record.key.image, default: []].formUnion(record.captions.keys)
@@ -104,7 +105,8 @@ public struct AltPlanner: Sendable {
                 let fit = AltTextHygiene.cleaned(text, language: language.isEmpty ? use.place.language : language)
                 if let problem = AltTextHygiene.problem(with: fit, at: use.place(forTextIn: language)) {
                     let new = AltPlan.Rejection(text: fit, language: language, origin: origin, problem: problem)
-                    rejection = rejection ?? new
+                    // That a caption is not fit says more: another would be paid for, and be the same.
+                    if rejection == nil || origin == .modelsLab { rejection = new }
                     continue
                 }
                 return step(writing: fit, language: language, origin: origin, at: use, precedingAlt: precedingAlt)

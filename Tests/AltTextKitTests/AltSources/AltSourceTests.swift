@@ -315,6 +315,38 @@ struct AltSourceTests {
         #expect(try await decision(records, Policy(), html: "<a href=gone.html><img src=a.png></a>") == "left")
     }
 
+    @Test(
+        "What an author wrote comes before a caption that was paid for in another role",
+        arguments: [
+            ("<img src=k.jpg>", "embedded: A red kite"), ("<img src=a.png>", "reuse: Our dog"),
+            ("<img src=b.png>", "modelslab: A machine's"),
+        ])
+    func authorBeforeOtherRole(html: String, words: String) async throws {
+        let images = [
+            "a.png": SmallSite.picture("a"), "b.png": SmallSite.picture("b"),
+            "k.jpg": SmallSite.picture(alts: ["": "A red kite"]),
+        ]
+        let site = try SmallSite(
+            ["1.html": "<html lang=en>" + html, "2.html": "<html lang=en><img src=a.png alt='Our dog'>"], images: images
+        )
+        func records(_ role: Role, _ source: AltOrigin, _ captions: [CaptionLength: String]) -> [CaptionRecord] {
+            images.values.map { bytes in
+                let image = "sha256:" + Digest.hexadecimal(of: bytes)
+                return CaptionRecord(
+                    key: CaptionRecord.Key(image: image, role: role.rawValue, language: "en"), status: .suggested,
+                    text: "In the catalog", captions: captions, source: source.rawValue)
+            }
+        }
+        let elsewhere = records(.figureCaptioned, .modelsLab, [.normal: "A machine's"])
+        #expect(try await site.decisions(catalog: elsewhere) == [words])
+        // A record of its own that came from the site is asked of the site.
+        #expect(try await site.decisions(catalog: elsewhere + records(.content, .embedded, [:])) == [words])
+        #expect(
+            try await site.decisions(catalog: elsewhere + records(.content, .modelsLab, [:])) == [
+                "modelslab: A machine's"
+            ])
+    }
+
     @Test("A caption of a text that a person edited serves another role; the person's text does not")
     func captionBesideEdit() async throws {
         let figure = "<figure><img src=a.png><figcaption>Rex</figcaption></figure>"
