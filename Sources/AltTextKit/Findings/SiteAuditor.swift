@@ -151,7 +151,9 @@ public struct SiteAuditor: Sendable {
             else { return nil }
             let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
             let alts = scanned.images.compactMap { alt(of: $0, against: base) }
-            return AuthoredTexts(titles: scanned.title.map { [$0] } ?? [], alts: Set(alts))
+            // A page that only sends its readers on often has the title of the page behind it.
+            let title = scanned.refreshHref == nil ? scanned.title : nil
+            return AuthoredTexts(titles: title.map { [$0] } ?? [], alts: Set(alts))
         }
         return pages.reduce(into: AuthoredTexts()) { $0.add($1) }
     }

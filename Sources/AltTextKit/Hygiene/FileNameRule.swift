@@ -14,6 +14,7 @@ struct FileNameRule: AltTextRule {
         if let last = words.last, Self.isFileName(last) {
             return words.count == 1 ? "is a file name" : "ends in a file name"
         }
+        if words.count == 1, Self.isDocumentName(line) { return "is a file name" }
         let isURL = ["http://", "https://", "www.", "data:image/", "file:///"].contains { line.hasPrefix($0) }
         return isURL ? "is a URL" : nil
     }
@@ -22,6 +23,18 @@ struct FileNameRule: AltTextRule {
     private static func isFileName(_ word: Substring) -> Bool {
         ImageName.hasExtension(String(word)) && word.first != "."
     }
+
+    /// Whether a word is the name of a page or a document. "Node.js" and "example.com" are names of something else.
+    private static func isDocumentName(_ word: String) -> Bool {
+        guard let dot = word.lastIndex(of: "."), dot > word.startIndex else { return false }
+        return documentExtensions.contains(String(word[word.index(after: dot)...]))
+    }
+
+    private static let documentExtensions: Set<String> = [
+        "asp", "aspx", "cdr", "doc", "docx", "drawio", "dwg", "dxf", "eps", "htm", "html", "indd", "ipynb", "jsp",
+        "odg",
+        "odp", "ods", "odt", "pdf", "php", "ppt", "pptx", "psd", "vsd", "vsdx", "xhtml", "xls", "xlsx",
+    ]
 
     private static func isName(_ line: String, of image: String?) -> Bool {
         guard let image else { return false }

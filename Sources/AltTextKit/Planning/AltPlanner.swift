@@ -57,7 +57,7 @@ public struct AltPlanner: Sendable {
             sources: [
                 CatalogSource(records: catalog, policy: policy),
                 PixelSource(),
-                LinkTargetSource(titles: titles, siteName: SiteName(titles: authoredTexts.titles)),
+                LinkTargetSource(pages: titles, titles: authoredTexts.titles),
                 EmbeddedTextSource(),
                 ReuseSource(authoredTexts.alts, for: audit, library: library),
                 PaidCaptionSource(records: catalog, policy: policy),

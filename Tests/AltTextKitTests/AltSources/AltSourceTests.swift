@@ -60,6 +60,48 @@ struct AltSourceTests {
     }
 
     @Test(
+        "A title that says nothing gives way to the heading of the page",
+        arguments: [
+            "Untitled Document", "Document", "New Page 1", "index", "React App", "Loading…", "my-page.html",
+            "about.PHP",
+            "404 Not Found", "Redirecting to https://example.com/new", "Redirecting…",
+        ])
+    func emptyTitles(title: String) async throws {
+        let link = "<a href=b.html><img src=a.png></a>"
+        let site = try SmallSite(["a.html": link, "b.html": "<title>\(title)</title><h1>Opening hours</h1>"])
+        #expect(try await site.decisions() == ["link-target: Opening hours"])
+        #expect(try await SmallSite(["a.html": link, "b.html": "<title>\(title)</title>"]).decisions() == ["left"])
+    }
+
+    @Test(
+        "A title in another language that says nothing gives way, too",
+        arguments: [
+            ("de", "Neue Seite 2"), ("de", "Page not found"), ("fr", "Document sans titre"), ("es", "Cargando…"),
+        ])
+    func emptyTitles(language: String, title: String) async throws {
+        let site = try SmallSite([
+            "a.html": "<html lang=\(language)><a href=b.html><img src=a.png></a>",
+            "b.html": "<html lang=\(language)><title>\(title)</title><h1>Museum</h1>",
+        ])
+        #expect(try await site.decisions() == ["link-target: Museum"])
+    }
+
+    @Test("A title that several pages have is the name of none; one of a page and its redirection is")
+    func sharedTitles() async throws {
+        let site = try SmallSite([
+            "index.html":
+                "<title>Acme</title><h1>Acme</h1>"
+                + ["about", "shop", "old", "index"].map { "<a href=\($0).html><img src=a.png></a>" }.joined(),
+            "about.html": "<title>Acme</title><h1>About us</h1>", "shop.html": "<title>Shop</title><h1>Buy</h1>",
+            "old.html": "<title>Shop</title><meta http-equiv=refresh content='0;url=shop.html'>",
+        ])
+        #expect(
+            try await site.decisions() == [
+                "link-target: About us", "link-target: Shop", "link-target: Shop", "left",
+            ])
+    }
+
+    @Test(
         "A name that the link or button itself has comes first",
         arguments: [
             ("<a href=b.html aria-label='Our home'><img src=a.png></a>", "link-target: Our home"),

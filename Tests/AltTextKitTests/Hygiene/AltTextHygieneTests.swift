@@ -11,7 +11,7 @@ struct AltTextHygieneTests {
         arguments: [
             "dog_1.png", "DOG_1.PNG", "dog_1", " Dog_1 ", "holiday.jpeg", "A photo.webp", "https://example.com/a",
             "http://x",
-            "www.example.com",
+            "www.example.com", "my-page.html", "index.PHP", "Drawing1.vsdx",
         ]
     )
     func fileNames(text: String) {
@@ -54,7 +54,8 @@ struct AltTextHygieneTests {
             "dog", "A dog", "Imagine", "Logo design workshop", "Photographer at work", "Iconic tower",
             "Pictures at an Exhibition",
             "404", "7", "2024", "0", "1st", "№ 5", "三", "四十二", "Ein Hund", "собака", "犬", "كلب", "★★★☆☆", "→", "€ 20",
-            "Example.com", "Node.js", "Image processing pipeline", "A screenshot of the settings page",
+            "Example.com", "Node.js", "ASP.NET", "A page in .html", "Image processing pipeline",
+            "A screenshot of the settings page",
             "The blank page",
             "Photo officer",
         ]
