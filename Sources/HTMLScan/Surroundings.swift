@@ -42,7 +42,7 @@ public struct Surroundings: Sendable {
     public struct Figure: Sendable {
         /// The text of its `figcaption`, white space collapsed; empty where there is none.
         public let caption: String
-        /// How many `img` elements the figure holds.
+        /// How many `img` elements the figure holds; those in a `noscript` only where there are no others.
         public let imageCount: Int
 
         /// A figure with what it holds.
@@ -75,11 +75,14 @@ public struct Surroundings: Sendable {
         public let offset: Int
         /// Its decoded `alt`; `nil` where it has none.
         public let alt: String?
+        /// Whether it has its sources from the same attributes as the image behind it.
+        public let hasSameSource: Bool
 
         /// An image as it stands in the page.
-        public init(offset: Int, alt: String?) {
+        public init(offset: Int, alt: String?, hasSameSource: Bool) {
             self.offset = offset
             self.alt = alt
+            self.hasSameSource = hasSameSource
         }
     }
 

@@ -159,10 +159,15 @@ struct SurroundingsReader {
             let tag = document.tags(of: previous).first?.range, let ownTag = document.tags(of: image).first?.range,
             texts.page.fileRange(of: tag).isNear(texts.page.fileRange(of: ownTag))
         else { return nil }
+        let attributes = tags.attributes(of: image, in: document)
+        let previousAttributes = tags.attributes(of: previous, in: document)
         return Surroundings.PrecedingImage(
-            offset: texts.page.fileOffset(of: tag.lowerBound),
-            alt: tags.attributes(of: previous, in: document)["alt"])
+            offset: texts.page.fileOffset(of: tag.lowerBound), alt: previousAttributes["alt"],
+            hasSameSource: Self.sourceAttributes.allSatisfy { attributes[$0] == previousAttributes[$0] })
     }
+
+    /// Where the sources of an image are, also of one that a script loads late.
+    private static let sourceAttributes = ["src", "srcset", "data-src", "data-srcset"]
 }
 
 extension StringProtocol {

@@ -310,6 +310,13 @@ struct AltPlannerTests {
         #expect(try await site.decisions() == ["link-target: Two"])
     }
 
+    @Test("A link gets its name also where the caption of the figure says the same (F89)")
+    func nameInCaption() async throws {
+        let figure = "<figure><a href=b.html><img src=a.png></a><figcaption>Two</figcaption></figure>"
+        let site = try SmallSite(["a.html": figure, "b.html": "<title>Two</title>"])
+        #expect(try await site.decisions() == ["link-target: Two"])
+    }
+
     // MARK: Languages
 
     @Test(

@@ -473,6 +473,19 @@ struct VerdictTests {
                 "Remove the tabindex"
             ),
             (
+                "<a href=b.html><img src=a.png alt=' '></a>",
+                "The alt is white space: neither a text nor the empty alt of a decoration.",
+                "Write an alt that names what the link does."
+            ),
+            (
+                "<img src=a.png alt=' ' tabindex=0>",
+                "The alt is white space: neither a text nor the empty alt of a decoration.", "Remove the tabindex"
+            ),
+            (
+                "<a href=b.html title=Home><img src=a.png alt=' '></a>",
+                "The alt is white space: neither a text nor the empty alt of a decoration.", nil
+            ),
+            (
                 "<img src=a.png role=none aria-label=Dog>",
                 "Its role says that the image is decoration, but its aria-label names it, and is what counts.",
                 "Remove one of the two."
