@@ -159,7 +159,9 @@ public struct SiteAuditor: Sendable {
     }
 
     private func alt(of element: ImageElement, against base: DocumentBase) -> AuthoredTexts.Alt? {
-        guard element.kind == .img, !element.surroundings.isInTemplate, let alt = element["alt"],
+        // In a link or button an alt can say what that does, also where it leads to the image itself: "Click to enlarge".
+        guard element.kind == .img, element.isPerceivable, element.surroundings.control == nil,
+            let alt = element["alt"],
             !alt.allSatisfy(\.isWhitespace),
             AltTextHygiene.problem(withAltOf: element, imageName: element["src"]) == nil,
             let subject = library.subject(of: element, against: base)

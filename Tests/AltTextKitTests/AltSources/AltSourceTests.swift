@@ -275,6 +275,11 @@ struct AltSourceTests {
             ("<img src=a.png alt='image'><img src=a.png alt='a.png'>", "needs a caption"),
             ("<img src=b.png alt='A cat'>", "needs a caption"),
             ("<template><img src=a.png alt='A dog'></template>", "needs a caption"),
+            // What it says there can be what the link or button does, and what is hidden nobody has heard.
+            ("<a href=big.png><img src=a.png alt='View full size'></a>", "needs a caption"),
+            ("<a href=big.png><img src=a.png alt='View full size'></a>, <img src=a.png alt='A dog'>", "reuse: A dog"),
+            ("<button><img src=a.png alt='Click to enlarge'></button>", "needs a caption"),
+            ("<div hidden><img src=a.png alt='A dog'></div>", "needs a caption"),
             ("<img src=gone.png alt='A dog'>", "needs a caption"),
         ]
     )
