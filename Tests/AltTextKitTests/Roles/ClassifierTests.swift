@@ -172,6 +172,19 @@ struct ClassifierTests {
                 .figureCaptioned
             ),
             Case("<figure><img it src=a.png><img src=b.png><figcaption>Dogs</figcaption></figure>", .content, .content),
+            // The copy for readers without scripts is no second image, but can be the only one.
+            Case(
+                "<figure><img it data-src=a.png><noscript><p><img src=a.png></noscript><figcaption>Dog</figcaption></figure>",
+                .figureCaptioned, .figureCaptioned),
+            Case(
+                "<figure><img data-src=a.png><noscript><img it src=a.png></noscript><figcaption>Dog</figcaption></figure>",
+                .figureCaptioned, .figureCaptioned),
+            Case(
+                "<figure><noscript><img src=a.png></noscript><figcaption>Dog</figcaption></figure>", .figureCaptioned,
+                .figureCaptioned),
+            Case(
+                "<figure><noscript><img it src=a.png><img src=b.png></noscript><figcaption>Dogs</figcaption></figure>",
+                .content, .content),
             Case("<figure><img src=a.png><figcaption> </figcaption></figure>", .content, .content),
             Case("<figure><img src=a.png></figure>", .content, .content),
             Case("<figcaption>A dog</figcaption><img src=a.png>", .content, .content),
