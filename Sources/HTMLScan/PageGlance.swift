@@ -15,7 +15,8 @@ struct PageGlance {
 
     /// The tags of what needs a text alternative, in the order of their bytes.
     private(set) var imageTags: [ImageTag] = []
-    /// Where the last tag ends that changes what is around elements in front of it: `html`, `body`, `frameset` or `base`.
+    /// Where the last tag ends that changes what is around elements in front of it: `html`, `body`, `frameset` or `base`,
+    /// or a `meta` that stands for an HTTP header.
     private(set) var endOfOuterTags = 0
     /// Whether there is the tag of a `figcaption`.
     private(set) var hasFigureCaption = false
@@ -89,6 +90,10 @@ struct PageGlance {
         case .meta:
             let declared = MetaContent.declaredEncoding(inTagWithNameEnd: nameEnd, of: markup)
             if let declared, declared != encoding { mayChangeEncoding = true }
+            // It may declare the language of the page.
+            if markup.attribute("http-equiv", ofTagWithNameEnd: nameEnd) != nil {
+                endOfOuterTags = end(ofTagWithNameEnd: nameEnd, in: markup) ?? endOfOuterTags
+            }
         case .base, .body, .frameset, .html:
             endOfOuterTags = end(ofTagWithNameEnd: nameEnd, in: markup) ?? endOfOuterTags
         case .figcaption: hasFigureCaption = true

@@ -104,7 +104,8 @@ public struct Surroundings: Sendable {
     public var isInNoscript = false
     /// Whether the image is in the contents of a `template`, which are not part of the document.
     public var isInTemplate = false
-    /// The nearest `lang` (or `xml:lang`); `nil` where no element around the image declares one, empty for "unknown".
+    /// The nearest `lang` (or `xml:lang`), else what a `meta` of the page declares; `nil` where there is neither, empty for
+    /// "unknown".
     public var language: String?
     /// What hides the image, such as `aria-hidden="true" on <div>`; `nil` where nothing that is visible in the page does.
     public var hidingEvidence: String?

@@ -23,6 +23,7 @@ struct SurroundingsReader {
     private let texts: TextCollector
     private let adjacentContent: AdjacentContentReader
     private let outline: FigureOutline
+    private let defaultLanguage: String?
     private var names: ElementNames
     private var controls: ControlReader
     private var meter: WorkMeter
@@ -33,9 +34,15 @@ struct SurroundingsReader {
     /// The last `img` that can be perceived, and where its link leads.
     private var previousImage: (id: NodeID, href: String?)?
 
-    /// - Parameter hasBase: Whether the page has a `base href`, so that `#part` need not lead to a part of it.
-    init(document: Document, outline: PageOutline, tags: AttributeReader, texts: TextCollector, hasBase: Bool) {
+    /// - Parameters:
+    ///   - hasBase: Whether the page has a `base href`, so that `#part` need not lead to a part of it.
+    ///   - defaultLanguage: The language where no element around an image declares one; `nil` where that is not known.
+    init(
+        document: Document, outline: PageOutline, tags: AttributeReader, texts: TextCollector, hasBase: Bool,
+        defaultLanguage: String?
+    ) {
         self.document = document
+        self.defaultLanguage = defaultLanguage
         self.outline = outline.figures
         self.tags = tags
         self.texts = texts
@@ -53,7 +60,7 @@ struct SurroundingsReader {
             context.control = image
         }
         var surroundings = Surroundings()
-        surroundings.language = context.language
+        surroundings.language = context.language ?? defaultLanguage
         surroundings.hidingEvidence = context.hidingEvidence.description
         surroundings.isIgnored = context.isIgnored
         surroundings.isInNoscript = context.isInNoscript
