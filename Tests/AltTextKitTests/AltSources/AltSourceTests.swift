@@ -38,6 +38,7 @@ struct AltSourceTests {
             ("https://example.com/a/kit.tar.gz?v=2", "link-target: Kit (TAR.GZ)"),
             ("feed.xml", "link-target: Feed (XML)"),
             ("https://example.com/8f3a9c01d2.pdf", "link-target: PDF"),
+            ("https://example.com/IMG_2041.pdf", "link-target: PDF"),
             ("https://xn--mnchen-3ya.example/", "link-target: münchen.example"),
             // The page itself is no name for one of its parts.
             ("#top", "left"), ("#", "left"), ("", "left"),
