@@ -15,7 +15,8 @@ struct PageGlance {
 
     /// The tags of what needs a text alternative, in the order of their bytes.
     private(set) var imageTags: [ImageTag] = []
-    /// Where the last tag ends that changes what is around elements in front of it: `html`, `body`, `frameset` or `base`.
+    /// Where the last tag ends that changes what is around elements in front of it: `html`, `body`, `frameset` or `base`,
+    /// or a `meta` that stands for an HTTP header.
     private(set) var endOfOuterTags = 0
     /// Whether there is the tag of a `figcaption`.
     private(set) var hasFigureCaption = false
@@ -98,6 +99,10 @@ struct PageGlance {
             _ = end(ofTagWithNameEnd: nameEnd, in: markup)
             let declared = MetaContent.declaredEncoding(inTagWithNameEnd: nameEnd, of: markup)
             if let declared, declared != encoding { mayChangeEncoding = true }
+            // It may declare the language of the page.
+            if markup.attribute("http-equiv", ofTagWithNameEnd: nameEnd) != nil {
+                endOfOuterTags = end(ofTagWithNameEnd: nameEnd, in: markup) ?? endOfOuterTags
+            }
         case .base, .body, .frameset, .html:
             endOfOuterTags = max(endOfOuterTags, end(ofTagWithNameEnd: nameEnd, in: markup) ?? 0)
         case .figcaption: hasFigureCaption = true

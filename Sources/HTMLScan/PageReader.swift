@@ -8,6 +8,8 @@ struct PageReader {
     private let page: PageText
     private let texts: TextCollector
     private let baseHref: String?
+    /// The language of what declares none itself; `nil` where the page names none.
+    private let defaultLanguage: String?
     private var surroundings: SurroundingsReader
 
     init(document: Document, outline: PageOutline, attributes: AttributeReader, page: PageText) {
@@ -17,8 +19,12 @@ struct PageReader {
         self.page = page
         texts = TextCollector(document: document, page: page)
         baseHref = outline.bases.lazy.compactMap { attributes.attributes(of: $0, in: document)["href"] }.first
+        let pragmas = outline.languages.map { attributes.attributes(of: $0, in: document) }
+            .filter { $0["http-equiv"]?.lowercased() == "content-language" }
+        defaultLanguage = pragmas.compactMap { $0["content"].flatMap(ContentLanguage.tag) }.last
         surroundings = SurroundingsReader(
-            document: document, outline: outline, tags: attributes, texts: texts, hasBase: baseHref != nil)
+            document: document, outline: outline, tags: attributes, texts: texts, hasBase: baseHref != nil,
+            defaultLanguage: defaultLanguage)
     }
 
     /// - Parameter forImagesOnly: Whether the texts of the page itself are left out.
@@ -40,7 +46,7 @@ struct PageReader {
         }
         let language = document.root.flatMap { attributes.attributes(of: $0, in: document)["lang"] }
         return ScannedPage(
-            encoding: page.encoding, language: language, baseHref: baseHref,
+            encoding: page.encoding, language: language ?? defaultLanguage, baseHref: baseHref,
             title: forImagesOnly ? nil : try text(of: outline.title),
             heading: forImagesOnly ? nil : try text(of: outline.heading), refreshHref: refreshHref, images: images)
     }

@@ -4,7 +4,7 @@
 public struct ScannedPage: Sendable {
     /// The encoding in which the page was read, and in which text has to be inserted.
     public let encoding: PageEncoding
-    /// The `lang` of the root element; `nil` where it declares none.
+    /// The `lang` of the root element, else what a `meta` declares; `nil` where there is neither.
     public let language: String?
     /// The decoded `href` of the first `base` that has one; `nil` where there is none.
     public let baseHref: String?

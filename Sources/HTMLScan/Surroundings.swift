@@ -42,7 +42,7 @@ public struct Surroundings: Sendable {
     public struct Figure: Sendable {
         /// The text of its `figcaption`, white space collapsed; empty where there is none.
         public let caption: String
-        /// How many `img` elements the figure holds.
+        /// How many `img` elements the figure holds; those in a `noscript` only where there are no others.
         public let imageCount: Int
 
         /// A figure with what it holds.
@@ -75,11 +75,14 @@ public struct Surroundings: Sendable {
         public let offset: Int
         /// Its decoded `alt`; `nil` where it has none.
         public let alt: String?
+        /// Whether it has its sources from the same attributes as the image behind it.
+        public let hasSameSource: Bool
 
         /// An image as it stands in the page.
-        public init(offset: Int, alt: String?) {
+        public init(offset: Int, alt: String?, hasSameSource: Bool) {
             self.offset = offset
             self.alt = alt
+            self.hasSameSource = hasSameSource
         }
     }
 
@@ -101,7 +104,8 @@ public struct Surroundings: Sendable {
     public var isInNoscript = false
     /// Whether the image is in the contents of a `template`, which are not part of the document.
     public var isInTemplate = false
-    /// The nearest `lang` (or `xml:lang`); `nil` where no element around the image declares one, empty for "unknown".
+    /// The nearest `lang` (or `xml:lang`), else what a `meta` of the page declares; `nil` where there is neither, empty for
+    /// "unknown".
     public var language: String?
     /// What hides the image, such as `aria-hidden="true" on <div>`; `nil` where nothing that is visible in the page does.
     public var hidingEvidence: String?

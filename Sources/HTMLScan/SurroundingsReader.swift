@@ -23,6 +23,7 @@ struct SurroundingsReader {
     private let texts: TextCollector
     private let adjacentContent: AdjacentContentReader
     private let outline: FigureOutline
+    private let defaultLanguage: String?
     private var names: ElementNames
     private var controls: ControlReader
     private var meter: WorkMeter
@@ -33,9 +34,15 @@ struct SurroundingsReader {
     /// The last `img` that can be perceived, and where its link leads.
     private var previousImage: (id: NodeID, href: String?)?
 
-    /// - Parameter hasBase: Whether the page has a `base href`, so that `#part` need not lead to a part of it.
-    init(document: Document, outline: PageOutline, tags: AttributeReader, texts: TextCollector, hasBase: Bool) {
+    /// - Parameters:
+    ///   - hasBase: Whether the page has a `base href`, so that `#part` need not lead to a part of it.
+    ///   - defaultLanguage: The language where no element around an image declares one; `nil` where that is not known.
+    init(
+        document: Document, outline: PageOutline, tags: AttributeReader, texts: TextCollector, hasBase: Bool,
+        defaultLanguage: String?
+    ) {
         self.document = document
+        self.defaultLanguage = defaultLanguage
         self.outline = outline.figures
         self.tags = tags
         self.texts = texts
@@ -53,7 +60,7 @@ struct SurroundingsReader {
             context.control = image
         }
         var surroundings = Surroundings()
-        surroundings.language = context.language
+        surroundings.language = context.language ?? defaultLanguage
         surroundings.hidingEvidence = context.hidingEvidence.description
         surroundings.isIgnored = context.isIgnored
         surroundings.isInNoscript = context.isInNoscript
@@ -159,10 +166,15 @@ struct SurroundingsReader {
             let tag = document.tags(of: previous).first?.range, let ownTag = document.tags(of: image).first?.range,
             texts.page.fileRange(of: tag).isNear(texts.page.fileRange(of: ownTag))
         else { return nil }
+        let attributes = tags.attributes(of: image, in: document)
+        let previousAttributes = tags.attributes(of: previous, in: document)
         return Surroundings.PrecedingImage(
-            offset: texts.page.fileOffset(of: tag.lowerBound),
-            alt: tags.attributes(of: previous, in: document)["alt"])
+            offset: texts.page.fileOffset(of: tag.lowerBound), alt: previousAttributes["alt"],
+            hasSameSource: Self.sourceAttributes.allSatisfy { attributes[$0] == previousAttributes[$0] })
     }
+
+    /// Where the sources of an image are, also of one that a script loads late.
+    private static let sourceAttributes = ["src", "srcset", "data-src", "data-srcset"]
 }
 
 extension StringProtocol {

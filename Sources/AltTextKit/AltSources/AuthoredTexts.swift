@@ -10,7 +10,7 @@ public struct AuthoredTexts: Sendable {
         let text: String
     }
 
-    /// The titles of all pages, as often as they occur.
+    /// The titles of all pages but those that only send their readers on, as often as they occur.
     private(set) var titles: [String] = []
     /// The alts of all pages, each once.
     private(set) var alts: Set<Alt> = []

@@ -4,8 +4,6 @@
 struct CatalogSource: AltSource {
     private let records: [CaptionRecord.Key: CaptionRecord]
     private let captions: [String: [CaptionLength: String]]
-    /// The images of which a person turned the caption down in some role.
-    private let rejected: Set<String>
     private let length: CaptionLength
     private let mismatch: LanguageMismatch
     /// Whether a caption of another length may stand in, because nobody can be asked for the right one.
@@ -16,11 +14,6 @@ struct CatalogSource: AltSource {
         captions = records.reduce(into: [:]) { captions, record in
             captions[record.key.image, default: [:]].merge(record.captions) { first, _ in first }
         }
-        rejected = Set(
-            records.filter {
-                $0.status == .rejected && $0.key.language == LanguageTag.ofCaptions && !$0.captions.isEmpty
-            }
-            .map(\.key.image))
         length = policy.lengths.text
         mismatch = policy.languageMismatch
         takesOtherLengths = policy.isOffline
@@ -37,16 +30,7 @@ struct CatalogSource: AltSource {
             if let target = record.target, role == .functionalAlone, target != use.linkTarget { continue }
             if let answer = answer(of: record, language: language, length: length) { return answer }
         }
-        // A caption describes the image whatever its role, so one that was paid for in another role serves here too.
-        guard role.isDescribed, languages.contains(LanguageTag.ofCaptions), let caption = captions[image]?[length]
-        else {
-            return nil
-        }
-        guard !rejected.contains(image) else {
-            return .withheld(
-                reason: "A person rejected the caption in another role; write a text for this one into the catalog.")
-        }
-        return .text(caption, language: LanguageTag.ofCaptions, origin: .modelsLab)
+        return nil
     }
 
     private func answer(of record: CaptionRecord, language: String, length: CaptionLength) -> AltAnswer? {

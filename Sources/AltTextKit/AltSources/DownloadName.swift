@@ -17,8 +17,11 @@ enum DownloadName {
             kind = "tar.\(kind)"
         }
         let words = stem.split { $0.isWhitespace || "-_+.".contains($0) }
-        guard isReadable(words) else { return kind.uppercased() }
         let name = words.joined(separator: " ")
+        // What cameras call their files is a placeholder.
+        guard isReadable(words), PlaceholderRule().problem(with: name, at: AltTextPlace()) == nil else {
+            return kind.uppercased()
+        }
         return "\(name.prefix(1).uppercased())\(name.dropFirst()) (\(kind.uppercased()))"
     }
 

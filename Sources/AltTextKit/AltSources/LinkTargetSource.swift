@@ -8,8 +8,17 @@ internal import SystemPackage
 /// Buttons have no target that could name them: those are left to a person.
 /// HTML: <https://html.spec.whatwg.org/multipage/images.html#guidance-for-markup-generators>
 struct LinkTargetSource: AltSource {
-    let titles: PageTitles
-    let siteName: SiteName
+    private let pages: PageTitles
+    private let siteName: SiteName
+    /// The titles that several pages have, so that none of these is told from the others by it.
+    private let sharedTitles: Set<String>
+
+    /// - Parameter titles: Those of all pages of the site, as often as they occur.
+    init(pages: PageTitles, titles: [String]) {
+        self.pages = pages
+        siteName = SiteName(titles: titles)
+        sharedTitles = Set(Dictionary(grouping: titles) { $0 }.filter { $0.value.count > 1 }.keys)
+    }
 
     func answer(for use: ImageUse) -> AltAnswer? {
         switch use.role {
@@ -36,13 +45,13 @@ struct LinkTargetSource: AltSource {
         guard let href = control.href, !Self.staysOnPage(href) else { return nil }
         let target = LinkTarget(href: href, base: use.base)
         // Addresses, the names of files and those of hosts are in no language.
-        if let name = LinkAddress.name(of: href) ?? titles.file(at: target, download: control.download) {
+        if let name = LinkAddress.name(of: href) ?? pages.file(at: target, download: control.download) {
             return PageTitles.Title(text: name, language: "")
         }
-        if let title = titles.title(of: target) {
-            return PageTitles.Title(text: siteName.removed(from: title.text), language: title.language)
+        if let name = pages.names(of: target).first(where: { !sharedTitles.contains($0.text) }) {
+            return PageTitles.Title(text: siteName.removed(from: name.text), language: name.language)
         }
-        return titles.host(of: target).map { PageTitles.Title(text: $0, language: "") }
+        return pages.host(of: target).map { PageTitles.Title(text: $0, language: "") }
     }
 
     private static func staysOnPage(_ href: String) -> Bool {

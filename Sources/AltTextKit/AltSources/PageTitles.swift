@@ -14,7 +14,7 @@ public final class PageTitles: Sendable {
 
     private let resolver: ReferenceResolver
     private let root: FilePath
-    private let known = Mutex<[FilePath: Title?]>([:])
+    private let known = Mutex<[FilePath: [Title]]>([:])
     /// How many pages that only send the reader on are followed.
     private static let longestRedirection = 5
 
@@ -24,9 +24,10 @@ public final class PageTitles: Sendable {
         self.resolver = resolver
     }
 
-    /// The `title`, else the first heading, of the page of the site that a link leads to; `nil` where there is none.
-    func title(of target: LinkTarget) -> Title? {
-        title(of: target, redirections: Self.longestRedirection)
+    /// What the page of the site that a link leads to can be called, the best first: its `title`, unless that says nothing,
+    /// and its first heading. What is no text alternative comes last, so that its fault can be told.
+    func names(of target: LinkTarget) -> [Title] {
+        names(of: target, redirections: Self.longestRedirection)
     }
 
     /// The readable name of the file for download that a link leads to, here or elsewhere; `nil` where it is none.
@@ -51,29 +52,38 @@ public final class PageTitles: Sendable {
         return String(InternationalDomain.toUnicode(host.description).trimmingPrefix("www."))
     }
 
-    private func title(of target: LinkTarget, redirections: Int) -> Title? {
-        guard let page = resolver.resolveLink(target.href, against: target.base) else { return nil }
-        if let title = known.withLock({ $0[page] }) { return title }
-        let title = readTitle(of: page, redirections: redirections)
-        known.withLock { $0[page] = .some(title) }
-        return title
+    private func names(of target: LinkTarget, redirections: Int) -> [Title] {
+        guard let page = resolver.resolveLink(target.href, against: target.base) else { return [] }
+        if let names = known.withLock({ $0[page] }) { return names }
+        let names = readNames(of: page, redirections: redirections)
+        known.withLock { $0[page] = names }
+        return names
     }
 
-    private func readTitle(of page: FilePath, redirections: Int) -> Title? {
+    private func readNames(of page: FilePath, redirections: Int) -> [Title] {
         // A target that cannot be read names nothing; as a page of the site it is reported by the audit.
         guard let bytes = try? RegularFile(page: root.pushing(page)).bytes,
             let scanned = try? ImageScanner().scan(bytes)
-        else { return nil }
+        else { return [] }
         if let href = scanned.refreshHref {
             // "Redirecting…" names nothing that a reader gets to see.
             let base = resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
             let next = LinkTarget(href: href, base: base)
-            guard redirections > 0 else { return nil }
-            return title(of: next, redirections: redirections - 1)
-                ?? host(of: next).map { Title(text: $0, language: "") }
+            guard redirections > 0 else { return [] }
+            let names = names(of: next, redirections: redirections - 1)
+            return names.isEmpty ? [host(of: next).map { Title(text: $0, language: "") }].compactMap { $0 } : names
         }
-        let texts = [scanned.title, scanned.heading].compactMap { $0 }.filter { !$0.isEmpty }
-        let text = texts.first { AltTextHygiene.problem(with: $0) == nil } ?? texts.first
-        return text.map { Title(text: $0, language: LanguageTag.primary(of: scanned.language ?? "")) }
+        let language = LanguageTag.primary(of: scanned.language ?? "")
+        let title = scanned.title.flatMap { Self.saysNothing($0, language: language) ? nil : $0 }
+        let texts = [title, scanned.heading].compactMap { $0 }.filter { !$0.isEmpty }
+        let fit = texts.filter { AltTextHygiene.problem(with: $0) == nil }
+        return (fit + texts.filter { !fit.contains($0) }).map { Title(text: $0, language: language) }
+    }
+
+    /// Whether a title is one that programs give to pages, or that of a page which sends its readers on.
+    private static func saysNothing(_ title: String, language: String) -> Bool {
+        let letters = WordList.letters(of: title)
+        return WordList.lists(for: language).contains { $0.pageTitles.contains(letters) }
+            || title.split(separator: " ").contains { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
     }
 }

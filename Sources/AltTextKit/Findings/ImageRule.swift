@@ -81,7 +81,8 @@ extension Classifier {
                 switch role {
                 case .functionalAlone: "the link or button would be left without a name"
                 case .figureCaptioned: "it has a caption"
-                case .content, .functionalWithText: nil
+                case .content, .functionalWithText:
+                    element.conflictWithDecoration.map { "its \($0) makes browsers announce it" }
                 }
             guard let obstacle else {
                 return Verdict(

@@ -59,8 +59,8 @@ public struct ImageUse: Sendable {
     func place(forTextIn language: String) -> AltTextPlace {
         var place = place
         if !language.isEmpty { place.language = language }
-        // A link without a name is worse than one whose name stands beside it as well.
-        if role == .functionalAlone { place.adjacentTexts = [] }
+        // The site's rules may say otherwise than the page.
+        place.isAloneInControl = role == .functionalAlone
         return place
     }
 

@@ -150,13 +150,17 @@ public struct SiteAuditor: Sendable {
             else { return nil }
             let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
             let alts = scanned.images.compactMap { alt(of: $0, against: base) }
-            return AuthoredTexts(titles: scanned.title.map { [$0] } ?? [], alts: Set(alts))
+            // A page that only sends its readers on often has the title of the page behind it.
+            let title = scanned.refreshHref == nil ? scanned.title : nil
+            return AuthoredTexts(titles: title.map { [$0] } ?? [], alts: Set(alts))
         }
         return pages.reduce(into: AuthoredTexts()) { $0.add($1) }
     }
 
     private func alt(of element: ImageElement, against base: DocumentBase) -> AuthoredTexts.Alt? {
-        guard element.kind == .img, !element.surroundings.isInTemplate, let alt = element["alt"],
+        // In a link or button an alt can say what that does, also where it leads to the image itself: "Click to enlarge".
+        guard element.kind == .img, element.isPerceivable, element.surroundings.control == nil,
+            let alt = element["alt"],
             !alt.allSatisfy(\.isWhitespace),
             AltTextHygiene.problem(withAltOf: element, imageName: element["src"]) == nil,
             let subject = library.subject(of: element, against: base)

@@ -16,13 +16,18 @@ public struct AltTextPlace: Hashable, Sendable {
     public var controlText: String
     /// The short texts on both sides of the image.
     public var adjacentTexts: [String]
+    /// Whether the image is all that a link or button holds, so that the text is its name.
+    public var isAloneInControl: Bool
     /// The alt of the image directly in front; `nil` where there is no such image, or no alt.
     public var precedingAlt: String?
+    /// Whether the image directly in front is the same one.
+    public var followsSameImage: Bool
 
     /// A place of which only this is known.
     public init(
         imageName: String? = nil, language: String = "", figureCaption: String = "", linkHref: String? = nil,
-        controlText: String = "", adjacentTexts: [String] = [], precedingAlt: String? = nil
+        controlText: String = "", adjacentTexts: [String] = [], isAloneInControl: Bool = false,
+        precedingAlt: String? = nil, followsSameImage: Bool = false
     ) {
         self.imageName = imageName
         self.language = language
@@ -30,7 +35,9 @@ public struct AltTextPlace: Hashable, Sendable {
         self.linkHref = linkHref
         self.controlText = controlText
         self.adjacentTexts = adjacentTexts
+        self.isAloneInControl = isAloneInControl
         self.precedingAlt = precedingAlt
+        self.followsSameImage = followsSameImage
     }
 
     /// The place of an element that has no text of its own.
@@ -40,6 +47,8 @@ public struct AltTextPlace: Hashable, Sendable {
             imageName: imageName, language: surroundings.language ?? "",
             figureCaption: surroundings.figure?.caption ?? "",
             linkHref: surroundings.control?.href, controlText: surroundings.control?.text ?? "",
-            adjacentTexts: surroundings.adjacentTexts, precedingAlt: surroundings.precedingImage?.alt)
+            adjacentTexts: surroundings.adjacentTexts, isAloneInControl: element.role == .functionalAlone,
+            precedingAlt: surroundings.precedingImage?.alt,
+            followsSameImage: surroundings.precedingImage?.hasSameSource == true)
     }
 }

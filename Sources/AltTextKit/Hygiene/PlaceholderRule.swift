@@ -27,13 +27,13 @@ struct PlaceholderRule: AltTextRule {
     /// A text in lower case without what does not make it another placeholder.
     static func letters(of text: some StringProtocol) -> String {
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-            return String(text.filter { !isDigit($0) && !"#._-:()[]".contains($0) && !$0.isWhitespace })
+            return String(text.filter { !isDigit($0) && !"#._-:()[]*".contains($0) && !$0.isWhitespace })
         }
         return String(decoding: text.utf8.filter { !ASCII.isDigit($0) && !ignoredSigns.contains($0) }, as: UTF8.self)
     }
 
     /// In ASCII, white space among them.
-    static let ignoredSigns = Array("#._-:()[] \t\n\u{B}\u{C}\r".utf8)
+    static let ignoredSigns = Array("#._-:()[]* \t\n\u{B}\u{C}\r".utf8)
 
     /// Whether a text is a number that an image can show, such as 404, (1) or a year, and has to say then
     /// (WCAG H37).

@@ -12,8 +12,10 @@ struct RepeatedTextRule: AltTextRule {
         let text = Self.comparable(text)
         // A text of signs, such as stars, has nothing to compare.
         guard !text.isEmpty else { return nil }
-        if Self.repeats(text, place.figureCaption) { return "repeats the caption" }
         if Self.repeats(text, place.controlText) { return "repeats the link's text" }
+        // A link without a name is worse than one whose name stands beside it as well (F89).
+        if place.isAloneInControl { return nil }
+        if Self.repeats(text, place.figureCaption) { return "repeats the caption" }
         if place.adjacentTexts.contains(where: { Self.repeats(text, $0) }) { return "repeats the text beside it" }
         return nil
     }

@@ -20,6 +20,8 @@ struct WordList: Sendable {
         case governingLinks = "governing links"
         /// Names and set phrases that begin like a redundant opening (T3).
         case titles
+        /// Titles of pages that say nothing of a page (F2).
+        case pageTitles = "page titles"
     }
 
     private let entries: [Section: [String]]
@@ -27,6 +29,8 @@ struct WordList: Sendable {
     let placeholders: Set<String>
     /// The words for a logo.
     let logos: Set<String>
+    /// The titles of pages that say nothing, by their letters.
+    let pageTitles: Set<String>
     /// What in the file is no entry, each as one line that begins with the number of the line, from 1; empty for a good file.
     ///
     /// The files are part of the program, so tests look at this, and nothing does when it runs.
@@ -69,6 +73,7 @@ struct WordList: Sendable {
         self.entries = entries.mapValues { $0.sorted { ($0.count, $0) > ($1.count, $1) } }
         placeholders = Set((entries[.placeholders] ?? []).map(PlaceholderRule.letters(of:)))
         logos = Set(entries[.logos] ?? [])
+        pageTitles = Set((entries[.pageTitles] ?? []).map(Self.letters(of:)))
         self.mistakes = mistakes
     }
 
@@ -76,6 +81,11 @@ struct WordList: Sendable {
     static func line(of text: String) -> String {
         let line = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return line.utf8.allSatisfy { $0 < 0x80 } ? line : line.replacing("’", with: "'")
+    }
+
+    /// The letters of a text in lower case: what counts in the title of a page.
+    static func letters(of text: String) -> String {
+        text.lowercased().filter(\.isLetter)
     }
 
     // MARK: The files

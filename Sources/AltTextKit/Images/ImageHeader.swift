@@ -26,6 +26,11 @@ public struct ImageHeader: Hashable, Sendable {
         width == 1 && height == 1
     }
 
+    /// Whether the image is known to be more than one pixel wide or high.
+    var isLargerThanPixel: Bool {
+        (width ?? 1) > 1 || (height ?? 1) > 1
+    }
+
     /// Reads the header of a file of this format; an SVG's is read with its text, by `SVGDocument`.
     init(reading content: ByteView, format: ImageFormat) {
         switch format {

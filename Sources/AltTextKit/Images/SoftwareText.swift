@@ -54,6 +54,8 @@ enum SoftwareText {
         if cameraDefaults.contains(text) || credits.contains(where: lowercased.hasPrefix) {
             return true
         }
+        // One word with underscores is the name of a file or of an object in it; with an ending, T1 tells of it.
+        if text.contains("_"), !text.contains(where: { $0.isWhitespace || $0 == "." }) { return true }
         let parts = lowercased.split { "/\\".contains($0) }.map(words)
         guard parts.count > 1, let folder = parts.first?.joined(separator: " ") else {
             return isName(words(of: lowercased[...]))

@@ -57,9 +57,10 @@ public struct AltPlanner: Sendable {
             sources: [
                 CatalogSource(records: catalog, policy: policy),
                 PixelSource(),
-                LinkTargetSource(titles: titles, siteName: SiteName(titles: authoredTexts.titles)),
+                LinkTargetSource(pages: titles, titles: authoredTexts.titles),
                 EmbeddedTextSource(),
                 ReuseSource(authoredTexts.alts, for: audit, library: library),
+                PaidCaptionSource(records: catalog, policy: policy),
             ],
             knownCaptions: catalog.reduce(into: [:]) { known, record in
                 known[record.key.image, default: []].formUnion(record.captions.keys)
@@ -104,7 +105,8 @@ public struct AltPlanner: Sendable {
                 let fit = AltTextHygiene.cleaned(text, language: language.isEmpty ? use.place.language : language)
                 if let problem = AltTextHygiene.problem(with: fit, at: use.place(forTextIn: language)) {
                     let new = AltPlan.Rejection(text: fit, language: language, origin: origin, problem: problem)
-                    rejection = rejection ?? new
+                    // That a caption is not fit says more: another would be paid for, and be the same.
+                    if rejection == nil || origin == .modelsLab { rejection = new }
                     continue
                 }
                 return step(writing: fit, language: language, origin: origin, at: use, precedingAlt: precedingAlt)
@@ -156,6 +158,8 @@ public struct AltPlanner: Sendable {
             return left(rejection.sentence, missing: missingAdditions(of: use))
         }
         switch use.ownClass {
+        // The service takes no image with a problem.
+        case _ where use.image?.problem != nil: return left(rejection?.sentence ?? use.reason)
         case .content, .figureCaptioned: break
         case .languageMismatch where policy.languageMismatch != .skip:
             if policy.languageMismatch == .tag, use.hasOwnLanguage { return left(Self.ownLanguageReason) }
@@ -168,9 +172,9 @@ public struct AltPlanner: Sendable {
 
     /// The captions that are wanted beside the one that becomes the alt, and are not there.
     private func missingAdditions(of use: ImageUse) -> [CaptionLength] {
-        guard let image = use.image?.key, !policy.isOffline else { return [] }
+        guard let image = use.image, let key = image.key, image.problem == nil, !policy.isOffline else { return [] }
         let text = use.captionLength ?? policy.lengths.text
-        return policy.lengths.additional.filter { $0 != text && knownCaptions[image]?.contains($0) != true }
+        return policy.lengths.additional.filter { $0 != text && knownCaptions[key]?.contains($0) != true }
     }
 
     private static let ownLanguageReason =

@@ -9,10 +9,16 @@ extension ImageElement {
     var role: Role {
         if let control = surroundings.control, !control.leadsToImage {
             // Of several images that share a link, one bears its name (WAI tutorial on groups of images).
-            return control.saysSomething || surroundings.followsImageInControl ? .functionalWithText : .functionalAlone
+            let isBesideText = control.saysSomething && control.text != altOnOneLine
+            return isBesideText || surroundings.followsImageInControl ? .functionalWithText : .functionalAlone
         }
         if let figure = surroundings.figure, !figure.caption.isEmpty, figure.imageCount == 1 { return .figureCaptioned }
         return .content
+    }
+
+    /// The alt as it is part of what a link or button says; `nil` where there is none.
+    private var altOnOneLine: String? {
+        self["alt"]?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 

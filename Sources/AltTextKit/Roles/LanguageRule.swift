@@ -9,10 +9,10 @@ struct LanguageRule: FindingRule {
     let id = "T9"
 
     func verdict(on element: ImageElement, image: SiteImage?) -> Classifier.Verdict? {
-        let tag = element.surroundings.language
-        let language = LanguageTag.primary(of: tag ?? "")
-        guard element.lacksAlt, !language.isEmpty, language != LanguageTag.ofCaptions, image?.hasText(for: tag) != true
-        else { return nil }
+        let language = LanguageTag.primary(of: element.surroundings.language ?? "")
+        guard element.lacksAlt, !language.isEmpty, language != LanguageTag.ofCaptions else { return nil }
+        // A text in the file that is fit, in the language of the page, makes a caption needless.
+        if let text = image?.text(for: element), text.problem == nil { return nil }
         return Classifier.Verdict(
             findingClass: .languageMismatch, role: element.role,
             reason: "The text around the image is in \"\(language)\", captions are in \"\(LanguageTag.ofCaptions)\".")

@@ -10,8 +10,9 @@ struct PixelRule: FindingRule {
 
     func verdict(on element: ImageElement, image: SiteImage?) -> Classifier.Verdict? {
         // An empty alt on all that a link holds would leave the link without a name, and a caption tells of something.
+        // Where browsers announce the image all the same, an empty alt is wrong (D13).
         guard element.lacksAlt, [.content, .functionalWithText].contains(element.role),
-            let reason = reason(element, image)
+            element.conflictWithDecoration == nil, let reason = reason(element, image)
         else { return nil }
         return Classifier.Verdict(findingClass: .pixel, reason: reason)
     }
@@ -20,8 +21,13 @@ struct PixelRule: FindingRule {
         let style = InlineStyle(element["style"] ?? "")
         // A style holds against an attribute.
         let sizes = ["width", "height"].map { style[$0] ?? element[$0] }
-        if sizes.allSatisfy(Self.isTiny) { return "The image is shown at no more than one pixel." }
+        let isShownTiny = sizes.allSatisfy(Self.isTiny)
+        let shownTiny = "The image is shown at no more than one pixel."
+        // The attributes alone may be no more than the ratio of a square, but one of 0 is none.
+        let isRatio = style["width"] == nil && style["height"] == nil && !sizes.contains { Self.pixels($0) == "0" }
+        if isShownTiny, !isRatio { return shownTiny }
         guard !Self.isHandled(element), !style.hasPicture else { return nil }
+        if isShownTiny, image?.header?.isLargerThanPixel != true { return shownTiny }
         // Nothing can be seen of it at any size.
         if image?.header?.isFullyTransparent == true { return "The image is fully transparent." }
         // Stretched, a visible pixel is a line, a bar of a chart or a sample of a colour: its author knows which.
@@ -41,8 +47,13 @@ struct PixelRule: FindingRule {
     }
 
     private static func isTiny(_ length: String?) -> Bool {
-        guard var length = length?.filter({ !$0.isWhitespace }).lowercased() else { return false }
+        ["0", "1"].contains(pixels(length))
+    }
+
+    /// A length as it is written, without its unit if that is the pixel.
+    private static func pixels(_ length: String?) -> String? {
+        guard var length = length?.filter({ !$0.isWhitespace }).lowercased() else { return nil }
         if length.hasSuffix("px") { length.removeLast(2) }
-        return length == "0" || length == "1"
+        return length
     }
 }

@@ -14,7 +14,10 @@ struct SuspiciousAltRule: FindingRule {
             !element.hasDecorationRole || element.conflictWithDecoration != nil, !Self.namesDownload(alt, element),
             let problem = AltTextHygiene.problem(withAltOf: element, imageName: element["src"])
         else { return nil }
-        return Classifier.Verdict(findingClass: .suspiciousAlt, reason: "The alt \"\(alt.excerpt)\" \(problem).")
+        let (repetition, place) = (RepeatedAltRule(), AltTextPlace(of: element, imageName: nil))
+        return Classifier.Verdict(
+            findingClass: .suspiciousAlt, reason: "The alt \"\(alt.excerpt)\" \(problem).",
+            nextStep: repetition.problem(with: alt, at: place) == problem ? repetition.nextStep(at: place) : nil)
     }
 
     /// Whether the alt is the name of the file that the link around the image offers for saving: there, it is the right one.

@@ -13,27 +13,47 @@ struct UnusableImageRule: FindingRule {
         let problem = image.map(\.problem) ?? .unresolvable(.noSource)
         switch problem {
         case nil: return nil
-        case .unsupportedFormat where image?.hasText(for: element.surroundings.language) == true: return nil
         case .unsupportedFormat(let name):
-            return verdict(.unsupportedFormat, element, .unsupportedFormat(name))
+            let text = image?.text(for: element)
+            if let text, text.problem == nil { return nil }
+            return verdict(.unsupportedFormat, element, .unsupportedFormat(name), text)
         case .some(let problem):
             return verdict(.unresolvable, element, problem)
         }
     }
 
     private func verdict(
-        _ findingClass: FindingClass, _ element: ImageElement, _ problem: SiteImage.Problem
+        _ findingClass: FindingClass, _ element: ImageElement, _ problem: SiteImage.Problem,
+        _ text: SiteImage.Text? = nil
     ) -> Classifier.Verdict {
-        Classifier.Verdict(
-            findingClass: findingClass, role: element.role, reason: problem.description, nextStep: problem.nextStep)
+        let objection = text.flatMap { text in
+            text.problem.map { " The text in it, \"\(text.text.excerpt)\", \($0)." }
+        }
+        return Classifier.Verdict(
+            findingClass: findingClass, role: element.role, reason: problem.description + (objection ?? ""),
+            nextStep: problem.nextStep)
     }
 }
 
 extension SiteImage {
-    /// Whether the file carries a text that may stand among text in this language; an unknown one fits all.
-    func hasText(for tag: String?) -> Bool {
-        guard let text = embedded.text(for: tag ?? "") else { return false }
-        guard let language = text.language, let tag, !tag.isEmpty else { return true }
-        return LanguageTag.primary(of: language) == LanguageTag.primary(of: tag)
+    /// A text that its author wrote into the file.
+    struct Text {
+        /// The text, cleaned.
+        let text: String
+        /// What makes it unfit, as the end of a sentence that begins with the text; `nil` where nothing does.
+        let problem: String?
+    }
+
+    /// The text in the file for the language around an element; one in an unknown language, or for one, fits all. `nil` where
+    /// there is none.
+    func text(for element: ImageElement) -> Text? {
+        let tag = element.surroundings.language ?? ""
+        guard let text = embedded.text(for: tag) else { return nil }
+        let language = LanguageTag.primary(of: text.language ?? "")
+        guard language.isEmpty || tag.isEmpty || language == LanguageTag.primary(of: tag) else { return nil }
+        var place = AltTextPlace(of: element, imageName: name)
+        if !language.isEmpty { place.language = language }
+        let fit = AltTextHygiene.cleaned(text.text, language: place.language)
+        return Text(text: fit, problem: AltTextHygiene.problem(with: fit, at: place))
     }
 }

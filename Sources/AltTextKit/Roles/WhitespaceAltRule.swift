@@ -15,6 +15,7 @@ struct WhitespaceAltRule: FindingRule {
         else { return nil }
         return Classifier.Verdict(
             findingClass: .whitespaceAlt,
-            reason: "The alt is white space: neither a text nor the empty alt of a decoration.")
+            reason: "The alt is white space: neither a text nor the empty alt of a decoration.",
+            nextStep: DecorationRule.objection(to: element)?.nextStep)
     }
 }

@@ -10,6 +10,8 @@ struct PageOutline {
     private(set) var heading: NodeID?
     /// The `meta` elements that send a browser on to another page, in document order.
     private(set) var refreshes: [NodeID] = []
+    /// The `meta` elements that declare the language of the page, in document order.
+    private(set) var languages: [NodeID] = []
     /// The elements that may have an `id`, where something on the page that matters for an image refers to one.
     private(set) var labels: [NodeID] = []
     private(set) var figures = FigureOutline()
@@ -36,7 +38,7 @@ struct PageOutline {
                 if !isInTemplate { labels.append(id) }
             }
         }
-        readTags(of: [root] + bases + refreshes + labels, in: document)
+        readTags(of: [root] + bases + refreshes + languages + labels, in: document)
     }
 
     private static let imageElements: TagSet = [.img, .input, .area]
@@ -64,8 +66,10 @@ struct PageOutline {
         case .base: bases.append(id)
         case .title where title == nil: title = id
         case .h1 where heading == nil: heading = id
-        case .meta where document.attribute("http-equiv", of: id, page: page)?.isASCII("refresh") == true:
-            refreshes.append(id)
+        case .meta:
+            guard let pragma = document.attribute("http-equiv", of: id, page: page) else { break }
+            if pragma.isASCII("refresh") { refreshes.append(id) }
+            if pragma.isASCII("content-language") { languages.append(id) }
         default: break
         }
     }

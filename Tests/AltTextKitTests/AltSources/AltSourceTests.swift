@@ -38,6 +38,7 @@ struct AltSourceTests {
             ("https://example.com/a/kit.tar.gz?v=2", "link-target: Kit (TAR.GZ)"),
             ("feed.xml", "link-target: Feed (XML)"),
             ("https://example.com/8f3a9c01d2.pdf", "link-target: PDF"),
+            ("https://example.com/IMG_2041.pdf", "link-target: PDF"),
             ("https://xn--mnchen-3ya.example/", "link-target: münchen.example"),
             // The page itself is no name for one of its parts.
             ("#top", "left"), ("#", "left"), ("", "left"),
@@ -57,6 +58,48 @@ struct AltSourceTests {
             "notes.txt": "<title>Notes</title>", "placeholder.html": "<title>Untitled</title>",
         ])
         #expect(try await site.decisions() == [words])
+    }
+
+    @Test(
+        "A title that says nothing gives way to the heading of the page",
+        arguments: [
+            "Untitled Document", "Document", "New Page 1", "index", "React App", "Loading…", "my-page.html",
+            "about.PHP",
+            "404 Not Found", "Redirecting to https://example.com/new", "Redirecting…",
+        ])
+    func emptyTitles(title: String) async throws {
+        let link = "<a href=b.html><img src=a.png></a>"
+        let site = try SmallSite(["a.html": link, "b.html": "<title>\(title)</title><h1>Opening hours</h1>"])
+        #expect(try await site.decisions() == ["link-target: Opening hours"])
+        #expect(try await SmallSite(["a.html": link, "b.html": "<title>\(title)</title>"]).decisions() == ["left"])
+    }
+
+    @Test(
+        "A title in another language that says nothing gives way, too",
+        arguments: [
+            ("de", "Neue Seite 2"), ("de", "Page not found"), ("fr", "Document sans titre"), ("es", "Cargando…"),
+        ])
+    func emptyTitles(language: String, title: String) async throws {
+        let site = try SmallSite([
+            "a.html": "<html lang=\(language)><a href=b.html><img src=a.png></a>",
+            "b.html": "<html lang=\(language)><title>\(title)</title><h1>Museum</h1>",
+        ])
+        #expect(try await site.decisions() == ["link-target: Museum"])
+    }
+
+    @Test("A title that several pages have is the name of none; one of a page and its redirection is")
+    func sharedTitles() async throws {
+        let site = try SmallSite([
+            "index.html":
+                "<title>Acme</title><h1>Acme</h1>"
+                + ["about", "shop", "old", "index"].map { "<a href=\($0).html><img src=a.png></a>" }.joined(),
+            "about.html": "<title>Acme</title><h1>About us</h1>", "shop.html": "<title>Shop</title><h1>Buy</h1>",
+            "old.html": "<title>Shop</title><meta http-equiv=refresh content='0;url=shop.html'>",
+        ])
+        #expect(
+            try await site.decisions() == [
+                "link-target: About us", "link-target: Shop", "link-target: Shop", "left",
+            ])
     }
 
     @Test(
@@ -233,6 +276,11 @@ struct AltSourceTests {
             ("<img src=a.png alt='image'><img src=a.png alt='a.png'>", "needs a caption"),
             ("<img src=b.png alt='A cat'>", "needs a caption"),
             ("<template><img src=a.png alt='A dog'></template>", "needs a caption"),
+            // What it says there can be what the link or button does, and what is hidden nobody has heard.
+            ("<a href=big.png><img src=a.png alt='View full size'></a>", "needs a caption"),
+            ("<a href=big.png><img src=a.png alt='View full size'></a>, <img src=a.png alt='A dog'>", "reuse: A dog"),
+            ("<button><img src=a.png alt='Click to enlarge'></button>", "needs a caption"),
+            ("<div hidden><img src=a.png alt='A dog'></div>", "needs a caption"),
             ("<img src=gone.png alt='A dog'>", "needs a caption"),
         ]
     )
@@ -313,6 +361,38 @@ struct AltSourceTests {
         #expect(try await decision(records, Policy(), html: figure) == "modelslab: A dog")
         #expect(try await decision(records, Policy(lengths: CaptionLengths(.long)), html: figure) == "needs a caption")
         #expect(try await decision(records, Policy(), html: "<a href=gone.html><img src=a.png></a>") == "left")
+    }
+
+    @Test(
+        "What an author wrote comes before a caption that was paid for in another role",
+        arguments: [
+            ("<img src=k.jpg>", "embedded: A red kite"), ("<img src=a.png>", "reuse: Our dog"),
+            ("<img src=b.png>", "modelslab: A machine's"),
+        ])
+    func authorBeforeOtherRole(html: String, words: String) async throws {
+        let images = [
+            "a.png": SmallSite.picture("a"), "b.png": SmallSite.picture("b"),
+            "k.jpg": SmallSite.picture(alts: ["": "A red kite"]),
+        ]
+        let site = try SmallSite(
+            ["1.html": "<html lang=en>" + html, "2.html": "<html lang=en><img src=a.png alt='Our dog'>"], images: images
+        )
+        func records(_ role: Role, _ source: AltOrigin, _ captions: [CaptionLength: String]) -> [CaptionRecord] {
+            images.values.map { bytes in
+                let image = "sha256:" + Digest.hexadecimal(of: bytes)
+                return CaptionRecord(
+                    key: CaptionRecord.Key(image: image, role: role.rawValue, language: "en"), status: .suggested,
+                    text: "In the catalog", captions: captions, source: source.rawValue)
+            }
+        }
+        let elsewhere = records(.figureCaptioned, .modelsLab, [.normal: "A machine's"])
+        #expect(try await site.decisions(catalog: elsewhere) == [words])
+        // A record of its own that came from the site is asked of the site.
+        #expect(try await site.decisions(catalog: elsewhere + records(.content, .embedded, [:])) == [words])
+        #expect(
+            try await site.decisions(catalog: elsewhere + records(.content, .modelsLab, [:])) == [
+                "modelslab: A machine's"
+            ])
     }
 
     @Test("A caption of a text that a person edited serves another role; the person's text does not")

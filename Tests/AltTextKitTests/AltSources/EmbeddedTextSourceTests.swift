@@ -54,6 +54,40 @@ import Testing
         #expect(try await Self.decisions("<html lang=en><img src=kite_1.jpg>", images) == [words])
     }
 
+    @Test(
+        "An image that the service does not take is left with the reason where its text is not fit, and never asked about",
+        arguments: [
+            ("<img src=a.svg>", "is a placeholder", false),
+            ("<figure><img src=a.svg><figcaption>Todo</figcaption></figure>", "is a placeholder", false),
+            ("<html lang=de><img src=a.svg>", "is a placeholder", false),
+            // What the site's rules take for content is described, whatever is around it.
+            ("<a href=x>Red kite <img src=b.svg></a>", "repeats the link's text", true),
+            ("<figure><img src=b.svg><figcaption>Red kite</figcaption></figure>", "repeats the caption", false),
+        ])
+    func unsupportedFormat(html: String, problem: String, isContent: Bool) async throws {
+        let drawing = { (title: String) in
+            Array("<svg xmlns='http://www.w3.org/2000/svg'><title>\(title)</title></svg>".utf8)
+        }
+        let site = try SmallSite(["a.html": html], images: ["a.svg": drawing("Todo"), "b.svg": drawing("Red kite")])
+        let lengths = try #require(CaptionLengths(list: "normal,long"))
+        let policy = AltPlanner.Policy(lengths: lengths, languageMismatch: .allow)
+        let rules = isContent ? [ImageRule(treatment: .content)] : []
+        let step = try #require(try await site.plan(policy, rules: rules).steps.first)
+        #expect(step.use.findingClass == .unsupportedFormat || isContent)
+        #expect(step.use.reason.hasSuffix("\(problem).") || isContent)
+        #expect(step.decision.reasonToLeave?.hasSuffix("\(problem).") == true)
+        #expect(step.missingCaptions == [])
+    }
+
+    @Test("Where a text in the page's language is not fit, no caption in another is asked for in its place")
+    func unfitForeignText() async throws {
+        let site = try SmallSite(
+            ["a.html": "<html lang=de><img src=a.jpg>"],
+            images: ["a.jpg": SmallSite.picture(alts: ["de": "Platzhalter"])])
+        #expect(try await site.audit().uses.map(\.findingClass) == [.languageMismatch])
+        #expect(try await site.decisions() == ["left"])
+    }
+
     @Test("The longer description is for the reviewer, and is never written")
     func extendedDescription() async throws {
         let packet = ImageFixtures.packet(

@@ -27,6 +27,14 @@ struct SuspiciousAltTests {
             ("<input type=image src=a.png alt=image>", "placehol"),
             ("<map><area href=x alt=image></map>", "placeholder"),
             ("<figure><img src=a.png alt='The harbour'><figcaption>The harbour</figcaption></figure>", "the caption"),
+            (
+                "<figure><a href=b><img src=a.png alt=Harbour><figcaption>Harbour</figcaption></a></figure>",
+                "the caption"
+            ),
+            (
+                "<figure><a href=b.png><img src=a.png alt=Harbour></a><figcaption>Harbour</figcaption></figure>",
+                "the caption"
+            ),
             ("<img src=a.png alt=Star><img src=a.png alt=Star>", "in front"),
         ]
     )
@@ -50,10 +58,41 @@ struct SuspiciousAltTests {
             "<table><tr><td><img src=y.png alt=Yes></td><td><img src=y.png alt=Yes></td></tr></table>",
             "<ul><li><img src=y.png alt=Yes></li><li>Yes</li></ul>", "<img src=a.png alt='Save as .png'>",
             "<a href=x><img src=a.png alt=More></a><a href=y><img src=a.png alt=More></a>",
+            // Without it, nothing would name the link (F89).
+            "<figure><a href=b><img src=a.png alt='The\n harbour'></a><figcaption>The harbour</figcaption></figure>",
         ]
     )
     func fine(html: String) throws {
         #expect(try problem(html) == nil)
+    }
+
+    @Test(
+        "that are repeated: what to do depends on what the images are (T11)",
+        arguments: [
+            ("<img src=a.png alt=Star><img src=a.png alt=Star>", "one of a group", "alt=\"\" on the rest"),
+            (
+                "<a href=x><img src=a.png alt=Star><img src=a.png alt=Star></a>", "one of a group",
+                "alt=\"\" on the rest"
+            ),
+            ("<img src=a.png alt=Star><img src=b.png alt=Star>", "should say what differs", "tells its image"),
+            (
+                "<img src=x.gif data-src=a.png alt=Star><img src=x.gif data-src=b.png alt=Star>",
+                "should say what differs", "tells its image"
+            ),
+            (
+                "<a href=x><img src=a.png alt=Star></a><a href=x><img src=a.png alt=Star></a>",
+                "the only name of its link", "into one link"
+            ),
+            (
+                "<span role=button><img src=a.png alt=Star></span><span role=button><img src=b.png alt=Star></span>",
+                "the only name of its link or button", "name each"
+            ),
+        ])
+    func repeated(html: String, reason: String, nextStep: String) throws {
+        let element = try #require(try ImageScanner().scan(Array(html.utf8)).images.last)
+        let verdict = try #require(Classifier.verdict(on: element, image: nil))
+        #expect(verdict.reason.contains(reason))
+        #expect(verdict.nextStep?.contains(nextStep) == true)
     }
 
     @Test("are not reused elsewhere")

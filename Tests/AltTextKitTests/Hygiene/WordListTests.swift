@@ -46,7 +46,7 @@ struct WordListTests {
     func missingSection() {
         let sections = WordList.Section.allCases.map { "[\($0.rawValue)]\n" }
         #expect(WordList(parsing: Array(sections.joined().utf8)).mistakes == [])
-        #expect(WordList(parsing: Array(sections.dropLast().joined().utf8)).mistakes == ["0: [titles] is missing"])
+        #expect(WordList(parsing: Array(sections.dropLast().joined().utf8)).mistakes == ["0: [page titles] is missing"])
     }
 
     @Test("Entries are one a line, and comments do not count")

@@ -19,7 +19,7 @@ import Testing
             "Rectangle 7",
             "Combined Shape", "icon / foo / 24px", "Icons/arrow/right", "home/24px", "icon-12", "ionicons-v5-a",
             "Gnuplot",
-            "42", "-",
+            "42", "-", "matplotlib_plot_final_v2", "Flowchart_Login",
         ]
     )
     func defaults(text: String) {
@@ -31,7 +31,7 @@ import Testing
         arguments: [
             "Icon of a bell", "Group photo", "Page layout", "Olympus digital camera", "Windows 11", "AC/DC", "He/she",
             "Season 2025/26", "X", "★★★☆☆", "凧", "Created in 1902, the park is the oldest of the city", "Layer cake",
-            "A screenshot of the settings", "Vector field", "→", "24 pixels", "Image/text alignment",
+            "A screenshot of the settings", "Vector field", "→", "24 pixels", "What _ means", "Image/text alignment",
         ]
     )
     func texts(text: String) {

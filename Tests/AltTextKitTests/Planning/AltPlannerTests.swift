@@ -270,6 +270,15 @@ struct AltPlannerTests {
         #expect(try await site.decisions(Policy(approvedOnly: true)) == ["left"])
     }
 
+    @Test("A caption from another role that is not fit is not paid for again, whatever else is not fit")
+    func unfitCaptionElsewhere() async throws {
+        let image = SmallSite.picture(alts: ["": "Todo"])
+        let site = try SmallSite(["a.html": "<img src=k.jpg>"], images: ["k.jpg": image])
+        let catalog = [Self.record(.suggested, of: image, role: .figureCaptioned, captions: [.normal: "logo"])]
+        let step = try #require(try await site.plan(catalog: catalog).steps.first)
+        #expect(step.decision.reasonToLeave == "The suggestion \"logo\" is a placeholder.")
+    }
+
     @Test("What a person wrote is written whatever is wrong with it, and that is said")
     func advice() async throws {
         let site = try SmallSite(["a.html": "<img src=a.png>"], images: ["a.png": SmallSite.picture()])
@@ -298,6 +307,13 @@ struct AltPlannerTests {
             ["a.html": "<a href=b.html><img src=a.png></a> <a href=b.html>Two</a>", "b.html": "<title>Two</title>"],
             images: ["a.png": SmallSite.picture()]
         )
+        #expect(try await site.decisions() == ["link-target: Two"])
+    }
+
+    @Test("A link gets its name also where the caption of the figure says the same (F89)")
+    func nameInCaption() async throws {
+        let figure = "<figure><a href=b.html><img src=a.png></a><figcaption>Two</figcaption></figure>"
+        let site = try SmallSite(["a.html": figure, "b.html": "<title>Two</title>"])
         #expect(try await site.decisions() == ["link-target: Two"])
     }
 

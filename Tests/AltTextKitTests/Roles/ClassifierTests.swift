@@ -172,6 +172,19 @@ struct ClassifierTests {
                 .figureCaptioned
             ),
             Case("<figure><img it src=a.png><img src=b.png><figcaption>Dogs</figcaption></figure>", .content, .content),
+            // The copy for readers without scripts is no second image, but can be the only one.
+            Case(
+                "<figure><img it data-src=a.png><noscript><p><img src=a.png></noscript><figcaption>Dog</figcaption></figure>",
+                .figureCaptioned, .figureCaptioned),
+            Case(
+                "<figure><img data-src=a.png><noscript><img it src=a.png></noscript><figcaption>Dog</figcaption></figure>",
+                .figureCaptioned, .figureCaptioned),
+            Case(
+                "<figure><noscript><img src=a.png></noscript><figcaption>Dog</figcaption></figure>", .figureCaptioned,
+                .figureCaptioned),
+            Case(
+                "<figure><noscript><img it src=a.png><img src=b.png></noscript><figcaption>Dogs</figcaption></figure>",
+                .content, .content),
             Case("<figure><img src=a.png><figcaption> </figcaption></figure>", .content, .content),
             Case("<figure><img src=a.png></figure>", .content, .content),
             Case("<figcaption>A dog</figcaption><img src=a.png>", .content, .content),
@@ -260,7 +273,7 @@ struct ClassifierTests {
             Case("<img src=a.png width=1 height=1 title=Counter>", .namedOtherwise),
         ]
     )
-    func pixels(_ test: Case) throws { try check(test) }
+    func pixels(_ test: Case) throws { try check(test, image: .unseen) }
 
     @Test("A pixel need not have an image that can be looked at")
     func pixelWithoutImage() throws {
@@ -281,7 +294,7 @@ struct ClassifierTests {
 
     @Test("An image beside text in a link can be a pixel")
     func pixelBesideText() throws {
-        try check(Case("<a href=b.html>Home<img src=a.png width=1 height=1></a>", .pixel))
+        try check(Case("<a href=b.html>Home<img src=a.png width=1 height=1></a>", .pixel), image: .unseen)
     }
 
     @Test(
@@ -473,6 +486,19 @@ struct VerdictTests {
                 "Remove the tabindex"
             ),
             (
+                "<a href=b.html><img src=a.png alt=' '></a>",
+                "The alt is white space: neither a text nor the empty alt of a decoration.",
+                "Write an alt that names what the link does."
+            ),
+            (
+                "<img src=a.png alt=' ' tabindex=0>",
+                "The alt is white space: neither a text nor the empty alt of a decoration.", "Remove the tabindex"
+            ),
+            (
+                "<a href=b.html title=Home><img src=a.png alt=' '></a>",
+                "The alt is white space: neither a text nor the empty alt of a decoration.", nil
+            ),
+            (
                 "<img src=a.png role=none aria-label=Dog>",
                 "Its role says that the image is decoration, but its aria-label names it, and is what counts.",
                 "Remove one of the two."
@@ -507,6 +533,11 @@ struct VerdictTests {
 extension SiteImage {
     /// A PNG of 3 by 2 pixels.
     static let picture = file(SmallSite.picture())
+
+    /// An image on another site, of which no more than its URL is known.
+    static let unseen = SiteImage(
+        name: "https://example.com/a", key: "url:https://example.com/a", publicURL: "https://example.com/a", file: nil,
+        data: [], header: nil, embedded: .none, problem: nil)
 
     /// An image whose source leads nowhere.
     static let missing = SiteImage(

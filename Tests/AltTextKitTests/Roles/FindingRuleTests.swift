@@ -33,7 +33,7 @@ struct FindingRuleTests {
                 ]
             ),
             (
-                "<a href=b.html>Dog<img src=a.png width=1 height=1 title=Dog></a>",
+                "<a href=b.html>Dog<img src=a.png width=0 height=0 title=Dog></a>",
                 [
                     "NamedOtherwiseRule": .namedOtherwise, "PixelRule": .pixel,
                     "FunctionalWithTextRule": .functionalWithText, "MissingAltRule": .content,

@@ -54,4 +54,44 @@ import Testing
     func dot(name: String) throws {
         #expect(try !Self.isPixel("<img src=a.png width=20 height=20>", .file(ImageFixtures.bytes(name))))
     }
+
+    @Test(
+        "One pixel by attributes may be the ratio of a square, where something handles the image or the file is larger",
+        arguments: [
+            ("<img src=a.png width=1 height=1>", nil, true), ("<img src=a.png width=1 height=1>", "dot.png", false),
+            ("<img src=a.png width=1 height=1 class=lazyload>", nil, false),
+            ("<img src=a.png width=1 height=1 data-src=dog.jpg>", nil, false),
+            ("<img src=a.png width=1 height=1 srcset='dog.jpg 2x'>", nil, false),
+            ("<img src=a.png width=1 height=1 usemap='#areas'>", nil, false),
+            // Zero is no ratio, and a style is no hint.
+            ("<img src=a.png width=0 height=0 class=count>", "dot.png", true),
+            ("<img src=a.png style='width:1px;height:1px' class=count>", "dot.png", true),
+            ("<img src=a.png width=1 style='height:1px'>", "dot.png", true),
+        ] as [(String, String?, Bool)])
+    func ratio(html: String, file: String?, isPixel: Bool) throws {
+        let image = try file.map { SiteImage.file(try ImageFixtures.bytes($0)) } ?? .missing
+        #expect(try Self.isPixel(html, image) == isPixel)
+    }
+
+    @Test(
+        "An image that browsers announce whatever its alt is no pixel",
+        arguments: ["tabindex=0", "aria-describedby=x", "aria-live=polite"])
+    func announced(attribute: String) async throws {
+        for sizes in ["width=1 height=1", "width=0 height=0", "style='width:1px;height:1px'"] {
+            #expect(try !Self.isPixel("<img src=a.png \(sizes) \(attribute)>", .missing))
+        }
+        #expect(try !Self.isPixel("<img src=a.png \(attribute)>", Self.pixel(alpha: 0)))
+        let site = try SmallSite(["a.html": "<img src=a.png \(attribute)>"], images: ["a.png": SmallSite.picture()])
+        let uses = try await site.audit(rules: [ImageRule(treatment: .decorative)]).uses
+        #expect(uses.map(\.findingClass) == [.content])
+        #expect(uses.first?.reason.contains("makes browsers announce it") == true)
+    }
+
+    @Test("The author's text in a file that a page hints to be square is written")
+    func textInFile() async throws {
+        let site = try SmallSite(
+            ["a.html": "<img src=a.jpg width=1 height=1>"],
+            images: ["a.jpg": SmallSite.picture(alts: ["": "A red kite"])])
+        #expect(try await site.decisions() == ["embedded: A red kite"])
+    }
 }

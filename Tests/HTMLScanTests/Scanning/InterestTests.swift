@@ -61,6 +61,7 @@ struct InterestTests {
             "<figure><img src=a><p>text<img src=b alt=b></figure>",
             "<x-link role=link><img src=a><b>later</b></x-link>",
             // Later tags can say something about all that came before.
+            "<p><img src=a><p><meta http-equiv=Content-Language content=de>",
             "<p><img src=a><p><base href=/later/>", "<p><img src=a><html lang=de>", "<p><img src=a><body hidden>",
             "<p><img src=a aria-labelledby=later><p id=later>text",
             "<p><a href=b aria-labelledby=later><img src=a></a><p id=later>text", "<img src=a alt=all><p>text",

@@ -180,6 +180,16 @@ struct SurroundingsTests {
             ("<img><html LANG=de>", "de"), ("<template><html lang=de><img></template>", nil),
             ("<p lang=de></p><img>", nil),
             ("<b lang=de>x<p>y</b><img>", nil), ("<b lang=de><p>x<img></b>", "de"),
+            // What a meta declares is for what no element declares (HTML: the pragma-set default language).
+            ("<meta http-equiv=Content-Language content=' de-AT  fr'><img>", "de-AT"),
+            ("<img><meta http-equiv=content-language content=de>", "de"),
+            ("<meta http-equiv=content-language content=de><meta http-equiv=content-language content=fr><img>", "fr"),
+            ("<meta http-equiv=content-language content=de><meta http-equiv=content-language content=' '><img>", "de"),
+            ("<html lang=en><meta http-equiv=content-language content=de><img>", "en"),
+            ("<html lang=''><meta http-equiv=content-language content=de><img>", ""),
+            ("<meta http-equiv=content-language content='de, en'><img>", nil),
+            ("<meta http-equiv=content-language><img>", nil), ("<meta name=content-language content=de><img>", nil),
+            ("<template><meta http-equiv=content-language content=de></template><img>", nil),
         ]
     )
     func language(page: String, expected: String?) throws {
