@@ -16,7 +16,7 @@ public struct Finding: Sendable {
     public var level: Level { first.level }
 
     /// What makes two places one finding.
-    private struct Identity: Hashable {
+    fileprivate struct Identity: Hashable {
         let image: String?
         let findingClass: FindingClass
         let role: Role?
@@ -24,16 +24,24 @@ public struct Finding: Sendable {
         let reason: String?
     }
 
-    static func grouping(_ uses: [ImageUse]) -> [Finding] {
-        let groups = OrderedDictionary(grouping: uses) { use in
-            Identity(
-                image: use.image?.key ?? use.image?.name, findingClass: use.ownClass, role: use.role,
-                language: use.role == nil ? "" : use.language,
-                // An alt that is bad is bad in its own way, and an area has no image to know it by.
-                reason: use.findingClass == .suspiciousAlt || use.findingClass == .area ? use.reason : nil)
+    static func grouping(_ pages: [PageAudit]) -> [Finding] {
+        var places: OrderedDictionary<Identity, [ImageUse]> = [:]
+        for page in pages {
+            for use in page.uses { places[Identity(use), default: []].append(use) }
         }
-        return groups.values.map { uses in
+        return places.values.map { uses in
             Finding(uses: uses, first: uses.first { $0.findingClass != .twin } ?? uses[0])
         }
+    }
+}
+
+extension Finding.Identity {
+    fileprivate init(_ use: ImageUse) {
+        image = use.image?.key ?? use.image?.name
+        findingClass = use.ownClass
+        role = use.role
+        language = use.role == nil ? "" : use.language
+        // An alt that is bad is bad in its own way, and an area has no image to know it by.
+        reason = use.findingClass == .suspiciousAlt || use.findingClass == .area ? use.reason : nil
     }
 }

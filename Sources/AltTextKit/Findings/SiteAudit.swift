@@ -9,9 +9,16 @@ public struct SiteAudit: Sendable {
     /// The pages that could not be read, and what kept pages from being found.
     public let problems: [PageProblem]
 
-    /// All places, in page order, then document order.
-    public var uses: [ImageUse] { pages.flatMap(\.uses) }
-
     /// The places, those of one image in one role made into one finding; in the order of their first places.
-    public var findings: [Finding] { Finding.grouping(uses) }
+    public let findings: [Finding]
+
+    init(pages: [PageAudit], pageCount: Int, problems: [PageProblem]) {
+        self.pages = pages
+        self.pageCount = pageCount
+        self.problems = problems
+        findings = Finding.grouping(pages)
+    }
+
+    /// All places, in page order, then document order. They are not copied.
+    public var uses: FlattenSequence<[[ImageUse]]> { pages.map(\.uses).joined() }
 }
