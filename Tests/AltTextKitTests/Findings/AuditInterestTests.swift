@@ -33,6 +33,10 @@ struct AuditInterestTests {
             "<img alt=Star><!-- GAP --><img alt=Star>", "<img alt=Star><script>GAPGAP</script><img alt=Star>",
             "<input type=image alt=go.png>", "<input type=image alt=''>", "<label><input type=image alt=''>Go</label>",
             "<map><area href=x alt=image></map>", "<map><area href=x></map>", "<map><area alt=''></map>",
+            "<a href=b><img src=a alt=Star></a><a href=b><img src=a alt=Star></a>", "<a href=b><img alt=' '></a>",
+            "<figure><a href=b><img alt=A></a><figcaption>A</figcaption></figure>",
+            "<figure><a href=b><img alt=A>text</a><noscript><img></noscript><figcaption>A</figcaption></figure>",
+            "<img alt=my-page.html><meta http-equiv=content-language content=de>",
             "<a href=a.png download>Download <img alt=a.png></a>",
         ]
     )
