@@ -71,7 +71,8 @@ public final class PageTitles: Sendable {
             let next = LinkTarget(href: href, base: base)
             guard redirections > 0 else { return [] }
             let names = names(of: next, redirections: redirections - 1)
-            return names.isEmpty ? [host(of: next).map { Title(text: $0, language: "") }].compactMap { $0 } : names
+            guard names.isEmpty, let host = host(of: next) else { return names }
+            return [Title(text: host, language: "")]
         }
         let language = LanguageTag.primary(of: scanned.language ?? "")
         let title = scanned.title.flatMap { Self.saysNothing($0, language: language) ? nil : $0 }

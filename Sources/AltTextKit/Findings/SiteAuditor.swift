@@ -140,11 +140,16 @@ public struct SiteAuditor: Sendable {
 
     // MARK: What authors wrote
 
-    /// Gathers what the authors of the site wrote, in a walk of its own over all pages.
+    /// Gathers what the authors of the site wrote, in a walk of its own.
     ///
     /// A page that cannot be read tells nothing; the audit reports it.
-    public func authoredTexts(width: Int) async -> AuthoredTexts {
-        let (pages, _) = await selection.concurrentCompactMap(width: width) { step -> AuthoredTexts? in
+    ///
+    /// - Parameters:
+    ///   - site: All pages of the site, below the root of the audited ones: single pages get the texts that they get with the
+    ///     rest.
+    ///   - width: How many pages are worked on at once.
+    public func authoredTexts(on site: PageSelection, width: Int) async -> AuthoredTexts {
+        let (pages, _) = await site.concurrentCompactMap(width: width) { step -> AuthoredTexts? in
             guard case .page(let page) = step, let bytes = try? bytes(of: page),
                 let scanned = try? scanner.scan(bytes)
             else { return nil }

@@ -47,9 +47,11 @@ extension ImageElement {
 }
 
 extension String {
-    /// The beginning of a text from a page, as much of it as fits into a sentence of a report.
+    /// The beginning of a text from a page on one line, as much of it as fits into a sentence of a report.
     var excerpt: String {
-        // A thousand images can share a text of many megabytes: it must not be counted for each of them.
-        dropFirst(60).isEmpty ? self : prefix(59) + "…"
+        // A thousand images can share a text of many megabytes: no more of it must be read for each of them.
+        let beginning = prefix(200)
+        let line = beginning.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count <= 60 && beginning.endIndex == endIndex ? line : line.prefix(59) + "…"
     }
 }

@@ -26,9 +26,10 @@ struct PixelRule: FindingRule {
         // The attributes alone may be no more than the ratio of a square, but one of 0 is none.
         let isRatio = style["width"] == nil && style["height"] == nil && !sizes.contains { Self.pixels($0) == "0" }
         if isShownTiny, !isRatio { return shownTiny }
-        guard !Self.isHandled(element), !style.hasPicture else { return nil }
+        guard !Self.isReplaced(element), !style.hasPicture else { return nil }
         if isShownTiny, image?.header?.isLargerThanPixel != true { return shownTiny }
-        // Nothing can be seen of it at any size.
+        guard element["class"] == nil, element["id"] == nil else { return nil }
+        // Nothing can be seen of it at any size, unless a style sheet or a script gives it a background.
         if image?.header?.isFullyTransparent == true { return "The image is fully transparent." }
         // Stretched, a visible pixel is a line, a bar of a chart or a sample of a colour: its author knows which.
         guard image?.header?.isSinglePixel == true, sizes.allSatisfy({ $0 == nil || Self.isTiny($0) }) else {
@@ -37,11 +38,11 @@ struct PixelRule: FindingRule {
         return "The image has a single pixel."
     }
 
-    /// Whether a script, a style sheet, a `picture` or a map of areas may make something else of what the file shows.
-    private static func isHandled(_ element: ImageElement) -> Bool {
-        !element.surroundings.pictureSources.isEmpty
+    /// Whether a script, a `picture` or a map of areas may show something else than the file, or make something else of it.
+    private static func isReplaced(_ element: ImageElement) -> Bool {
+        !element.surroundings.pictureSources.isEmpty || element["class"]?.lowercased().contains("lazy") == true
             || element.attributes.contains { attribute in
-                ["class", "id", "srcset", "usemap"].contains(attribute.name)
+                ["srcset", "usemap"].contains(attribute.name)
                     || ["data-", "on"].contains(where: attribute.name.hasPrefix)
             }
     }

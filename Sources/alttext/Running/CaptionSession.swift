@@ -76,7 +76,7 @@ struct CaptionSession {
     mutating func plan() async throws -> Outcome {
         let records = await (try openCatalog(for: .reading)).records
         if AltPlanner.needsAuthoredTexts(for: audit, policy: policy, catalog: records) {
-            authoredTexts = await run.authoredTexts()
+            authoredTexts = try await run.authoredTexts()
         }
         return outcome(of: plan(with: records))
     }

@@ -16,6 +16,8 @@ struct SiteRun: Sendable {
     let library: ImageLibrary
     let titles: PageTitles
     private let auditor: SiteAuditor
+    private let pageExtensions: [String]
+    private let excludedPaths: [String]
     /// What to tell the user where there are no pages; `nil` where that is as it should be.
     private let errorWithoutPages: SiteError?
 
@@ -23,6 +25,8 @@ struct SiteRun: Sendable {
 
     init(_ options: SiteOptions) throws {
         selection = try PageSelection(options)
+        pageExtensions = options.pageExtensions
+        excludedPaths = options.excludePath
         let resolver = ReferenceResolver(
             root: selection.root, siteURL: options.siteURL.flatMap { WebURL($0) },
             pageExtensions: options.pageExtensions)
@@ -49,9 +53,12 @@ struct SiteRun: Sendable {
         return audit
     }
 
-    /// Gathers what authors wrote on all pages.
-    func authoredTexts() async -> AuthoredTexts {
-        await auditor.authoredTexts(width: Self.width)
+    /// Gathers what authors wrote on all pages of the site, be they selected or not.
+    ///
+    /// - Throws: `SiteError` where the root cannot be listed.
+    func authoredTexts() async throws -> AuthoredTexts {
+        let site = try PageSelection(root: root, extensions: pageExtensions).excluding(globs: excludedPaths)
+        return await auditor.authoredTexts(on: site, width: Self.width)
     }
 }
 

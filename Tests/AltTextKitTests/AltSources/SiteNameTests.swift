@@ -44,5 +44,7 @@ struct SiteNameTests {
                 "shop.html": "<title>Shop | Museum</title>",
             ], images: ["b.png": SmallSite.picture("b")])
         #expect(try await site.decisions() == ["link-target: Hours", "reuse: Hall | Museum"])
+        // What the other pages tell holds also where they are not asked about.
+        #expect(try await site.decisions(onPage: "index.html") == ["link-target: Hours", "reuse: Hall | Museum"])
     }
 }

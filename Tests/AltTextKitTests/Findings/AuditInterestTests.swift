@@ -36,6 +36,10 @@ struct AuditInterestTests {
             "<figure><map name=m><area href=x alt=Acme></map><figcaption>Acme</figcaption></figure>",
             "<figure><input type=image src=a.png alt=Search><figcaption>Search</figcaption></figure>",
             "<p><span role=link><img src=c.png alt=''><b hidden>Go</b></span>",
+            "<a href=b><img src=a alt=Star></a><a href=b><img src=a alt=Star></a>", "<a href=b><img alt=' '></a>",
+            "<figure><a href=b><img alt=A></a><figcaption>A</figcaption></figure>",
+            "<figure><a href=b><img alt=A>text</a><noscript><img></noscript><figcaption>A</figcaption></figure>",
+            "<img alt=my-page.html><meta http-equiv=content-language content=de>",
             "<a href=a.png download>Download <img alt=a.png></a>",
         ]
     )

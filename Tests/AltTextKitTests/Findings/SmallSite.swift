@@ -66,13 +66,14 @@ final class SmallSite: Sendable {
     }
 
     private func auditor(
+        selection: PageSelection? = nil,
         exclusions: ImageExclusions = ImageExclusions(),
         rules: [ImageRule] = [],
         defaultLanguage: String? = nil,
         includesTemplates: Bool = false
     ) throws -> SiteAuditor {
         SiteAuditor(
-            selection: try PageSelection(root: root, extensions: ["html"]),
+            selection: try selection ?? allPages,
             library: library,
             exclusions: exclusions,
             rules: rules,
@@ -82,7 +83,22 @@ final class SmallSite: Sendable {
     }
 
     func authoredTexts() async throws -> AuthoredTexts {
-        await (try auditor()).authoredTexts(width: 2)
+        await (try auditor()).authoredTexts(on: try allPages, width: 2)
+    }
+
+    private var allPages: PageSelection {
+        get throws { try PageSelection(root: root, extensions: ["html"]) }
+    }
+
+    /// What is decided at each place of a single page.
+    func decisions(onPage page: String) async throws -> [String] {
+        let auditor = try auditor(selection: try PageSelection(root: root, paths: [root.pushing(FilePath(page))]))
+        let audit = await auditor.audit(width: 1)
+        let texts = await auditor.authoredTexts(on: try allPages, width: 2)
+        let planner = AltPlanner(
+            policy: AltPlanner.Policy(), catalog: [], audit: audit, authoredTexts: texts, library: library,
+            titles: titles)
+        return AltPlan(for: audit, by: planner).steps.map { $0.decision.words }
     }
 
     func plan(

@@ -515,6 +515,18 @@ struct VerdictTests {
     }
 
     @Test(
+        "shows the beginning of a text, on one line",
+        arguments: [
+            ("Figure 7.1", "Figure 7.1"), ("\n Figure\t 7.1\u{A0}\r\n", "Figure 7.1"), ("", ""),
+            (String(repeating: "a", count: 60), String(repeating: "a", count: 60)),
+            (String(repeating: "a", count: 61), String(repeating: "a", count: 59) + "…"),
+            ("a" + String(repeating: " ", count: 1_000) + "b", "a…"),
+        ])
+    func excerpts(text: String, excerpt: String) {
+        #expect(text.excerpt == excerpt)
+    }
+
+    @Test(
         "says so where a picture shows other images on some screens (D9)",
         arguments: [
             ("<picture><source srcset=wide.png media='(width > 600px)'><img src=a.png></picture>", true),

@@ -59,7 +59,9 @@ import Testing
         "One pixel by attributes may be the ratio of a square, where something handles the image or the file is larger",
         arguments: [
             ("<img src=a.png width=1 height=1>", nil, true), ("<img src=a.png width=1 height=1>", "dot.png", false),
-            ("<img src=a.png width=1 height=1 class=lazyload>", nil, false),
+            ("<img src=a.png width=1 height=1 class='counter lazyload'>", nil, false),
+            ("<img src=a.png width=1 height=1 class=counter id=c>", nil, true),
+            ("<img src=a.png width=1 height=1 class='aspect-square w-full'>", "dot.png", false),
             ("<img src=a.png width=1 height=1 data-src=dog.jpg>", nil, false),
             ("<img src=a.png width=1 height=1 srcset='dog.jpg 2x'>", nil, false),
             ("<img src=a.png width=1 height=1 usemap='#areas'>", nil, false),
