@@ -21,7 +21,7 @@ let package = Package(
     dependencies: [
         .package(name: "alttext", path: ".."),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        // Without its traits: the allocation counts that they bring read 0 beside a static standard library.
+        // Without its traits, which interpose malloc to count allocations: the counts read 0 with Swift 6.3.1 on Linux.
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
     ],
     targets: [
