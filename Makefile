@@ -7,6 +7,11 @@ DESTDIR ?=
 PYTHON ?= python3
 SWIFT_BUILD_FLAGS ?=
 SWIFT_TEST_FLAGS ?=
+# What `make bench` measures (all but what takes minutes; `Benchmarks/compare.py --help` lists it), how often, and whether the
+# slow checkers are measured too.
+BENCH_ROWS ?=
+BENCH_RUNS ?= 10
+BENCH_SLOW ?=
 # Suites of Debian, or folders with the sources of libxml2.
 RELEASES ?= sid
 
@@ -16,11 +21,12 @@ STATIC_STDLIB = --static-swift-stdlib
 endif
 
 ALTTEXT = .build/release/alttext
-SWIFT_CODE = Package.swift Sources Tests
+SWIFT_CODE = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 FIXTURE_TOOLS = .build/fixture-tools
+BENCHMARK_TOOLS = .build/benchmarks/venv
 
 .DEFAULT_GOAL = help
-.PHONY: help setup build demo test test-releases install format lint fixtures check-fixtures clean
+.PHONY: help setup build demo test test-releases bench install format lint fixtures check-fixtures clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +51,16 @@ test: setup ## Run all tests
 
 test-releases: setup ## Run the parser's tests with other releases of libxml2 too (RELEASES), and compare what they read
 	Scripts/test-libxml2-releases.sh $(RELEASES)
+
+bench: build $(BENCHMARK_TOOLS)/installed ## Measure speed, memory and size beside other programs (BENCH_ROWS, BENCH_RUNS, BENCH_SLOW=1)
+	swift build -c release --package-path Benchmarks --product stand-in
+	Benchmarks/compare.py --alttext $(ALTTEXT) --python $(BENCHMARK_TOOLS)/bin/python --runs $(BENCH_RUNS) \
+		$(if $(BENCH_SLOW),--slow) $(if $(BENCH_ROWS),--rows $(BENCH_ROWS),--output Benchmarks/RESULTS.md)
+
+$(BENCHMARK_TOOLS)/installed: Benchmarks/requirements.txt
+	$(PYTHON) -m venv $(BENCHMARK_TOOLS)
+	$(BENCHMARK_TOOLS)/bin/pip install --quiet --requirement Benchmarks/requirements.txt
+	touch $@
 
 install: build ## Install alttext into $(PREFIX)/bin (PREFIX, DESTDIR)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -72,4 +88,4 @@ $(FIXTURE_TOOLS)/installed: Scripts/requirements.txt
 	touch $@
 
 clean: ## Remove what was built
-	rm -rf .build
+	rm -rf .build Benchmarks/.build

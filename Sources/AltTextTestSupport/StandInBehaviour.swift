@@ -10,14 +10,18 @@ public struct StandInBehaviour: Sendable {
     public var queueLimit: Int?
     /// How often a job that is processed in the background is still unfinished when it is asked for.
     public var unfinishedPolls: Int
+    /// How long a caption request waits for its answer; no time where nobody measures any.
+    public var latency: Duration
 
     /// The baseline of the contract, unless said otherwise.
     public init(
-        key: String = "stand-in-key", plan: StandInPlan = .marked, queueLimit: Int? = 5, unfinishedPolls: Int = 2
+        key: String = "stand-in-key", plan: StandInPlan = .marked, queueLimit: Int? = 5, unfinishedPolls: Int = 2,
+        latency: Duration = .zero
     ) {
         self.key = key
         self.plan = plan
         self.queueLimit = queueLimit
         self.unfinishedPolls = unfinishedPolls
+        self.latency = latency
     }
 }

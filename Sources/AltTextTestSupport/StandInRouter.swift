@@ -19,7 +19,9 @@ struct StandInContext: RequestContext {
 func makeRouter(_ service: StandInService) -> Router<StandInContext> {
     let router = Router(context: StandInContext.self)
     router.post("api/v6/image_editing/caption") { request, context in
-        try await respond(with: await service.caption(call(request)), context)
+        let reply = try await service.caption(call(request))
+        if service.latency > .zero { try await Task.sleep(for: service.latency) }
+        return try await respond(with: reply, context)
     }
     router.post("api/v6/image_editing/fetch/:id") { request, context in
         try await respond(with: await service.fetch(call(request), jobID: context.parameters.require("id")), context)

@@ -7,7 +7,8 @@ internal import NIOCore
 /// A running stand-in for the ModelsLab service, on a free port of the loopback address.
 ///
 /// It speaks HTTP over a real socket, so that the real client and the built tool can be pointed at `origin`
-/// (`MODELSLAB_API_URL`). It needs no time: a job is done after so many polls, not after so many seconds.
+/// (`MODELSLAB_API_URL`). It needs no time but the `latency` that it is told to take: a job is
+/// done after so many polls, not after so many seconds.
 public struct StandInServer: Sendable {
     /// Where it listens, such as `http://127.0.0.1:4321`.
     public let origin: String

@@ -31,6 +31,8 @@ actor StandInService {
     private static let largestUpload = 5_000_000
 
     private let behaviour: StandInBehaviour
+    /// How long a caption request waits for its answer.
+    nonisolated var latency: Duration { behaviour.latency }
     private var jobs: [String: StandInJob] = [:]
     private var openJobs: Set<Int> = []
     private var submits: [String: Int] = [:]
