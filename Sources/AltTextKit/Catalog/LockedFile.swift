@@ -124,6 +124,8 @@ final class LockedFile: Sendable {
             // A file system without locks was reported when the file was opened.
             _ = try? POSIX.lock(descriptor, waiting: false)
         }
+        // What a link at the path names was replaced.
+        FileReplacement.flushFolder(((try? path.resolvingLinks()) ?? path).removingLastComponent())
         return LockedFile(descriptor, at: path)
     }
 

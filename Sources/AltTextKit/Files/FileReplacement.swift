@@ -10,9 +10,9 @@ public import SystemPackage
 public enum FileReplacement {
     /// Replaces the content of a file, unless it is no longer `original`.
     ///
-    /// On return the new content is on the disk under the file's name. When an error is thrown the file is as it was,
-    /// and the temporary file beside it is gone. Equal contents are not written. A file that the user may not write
-    /// is left alone although the folder's permission would do.
+    /// On return the new content has the file's name; a power cut right behind that may bring back the old file, whole.
+    /// When an error is thrown the file is as it was, and the temporary file beside it is gone. Equal contents are not
+    /// written. A file that the user may not write is left alone although the folder's permission would do.
     public static func replace(
         _ path: FilePath,
         containing original: [UInt8],
@@ -63,13 +63,12 @@ public enum FileReplacement {
             try? POSIX.remove(temporary)
             throw error
         }
-        flushFolder(folder)
         return descriptor
     }
 
     /// Makes the entries of a folder durable, where its file system and permissions let it be opened and flushed.
     ///
-    /// Otherwise a power cut may bring back the old file, whole: that is no reason to call the replacement failed.
+    /// Otherwise a power cut may bring back an old file, whole: that is no reason to call its replacement failed.
     static func flushFolder(_ folder: FilePath) {
         let folder = folder.isEmpty ? "." : folder
         guard let descriptor = try? FileDescriptor.open(folder, .readOnly, options: [.directory, .closeOnExec]) else {

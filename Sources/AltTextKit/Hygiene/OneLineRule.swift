@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// T8: A text alternative is one line of plain text, without markup and without quotes around it.
 ///
 /// WAI: <https://www.w3.org/WAI/tutorials/images/tips/#tips>
 struct OneLineRule: AltTextCleaning {
     func cleaned(_ text: String, language: String) -> String {
-        let plain = text.replacing(#/<[A-Za-z\/!][^<>]*>/#, with: " ")
+        let plain = text.utf8.contains(ASCII.lessThan) ? text.replacing(#/<[A-Za-z\/!][^<>]*>/#, with: " ") : text
         let line = AltInsertion.cleaned(plain.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         return Self.withoutQuotes(line)
     }

@@ -9,7 +9,7 @@ struct RepeatedTextRule: AltTextRule {
         guard !place.figureCaption.isEmpty || !place.controlText.isEmpty || !place.adjacentTexts.isEmpty else {
             return nil
         }
-        let text = Self.comparable(text)
+        let text = Array(Self.letters(of: text))
         // A text of signs, such as stars, has nothing to compare.
         guard !text.isEmpty else { return nil }
         if Self.repeats(text, place.controlText) { return "repeats the link's text" }
@@ -23,19 +23,21 @@ struct RepeatedTextRule: AltTextRule {
     /// How long a numbered label in front can be.
     private static let longestLabel = 14
 
-    /// Whether a neighbour says the same, be it behind a number as in "Figure 2: The harbour".
-    private static func repeats(_ text: String, _ neighbour: String) -> Bool {
+    /// Whether a neighbour says the same as these letters, be it behind a number as in "Figure 2: The harbour".
+    private static func repeats(_ text: [String], _ neighbour: String) -> Bool {
         // Read only as far as it is compared: many images can have one long neighbour.
-        let neighbour = comparable(neighbour, last: text.count + longestLabel + 1)
-        guard neighbour.hasSuffix(text) else { return false }
-        let label = neighbour.dropLast(text.count)
+        var rest = letters(of: neighbour).makeIterator()
+        for letter in text {
+            guard rest.next() == letter else { return false }
+        }
+        let label = Array(IteratorSequence(rest).prefix(longestLabel + 1))
         return label.isEmpty
-            || (label.count <= longestLabel && label.last?.isNumber == true && text.count > 3
-                && text.first?.isLetter == true)
+            || (label.count <= longestLabel && label[0].first?.isNumber == true && text.count > 3
+                && text.last?.first?.isLetter == true)
     }
 
-    /// The letters and digits at the end of a text.
-    private static func comparable(_ text: String, last count: Int = .max) -> String {
-        String(text.reversed().lazy.filter { $0.isLetter || $0.isNumber }.prefix(count).reversed()).lowercased()
+    /// The letters and digits of a text in lower case, the last one first.
+    private static func letters(of text: String) -> some Sequence<String> {
+        text.reversed().lazy.filter { $0.isLetter || $0.isNumber }.map { $0.lowercased() }
     }
 }

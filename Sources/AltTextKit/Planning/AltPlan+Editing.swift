@@ -6,15 +6,24 @@ public import SystemPackage
 extension AltPlan.Page {
     /// The page with the bytes that were audited, and the edits to them.
     public struct Rewrite: Sendable {
-        let location: FilePath
-        /// The file itself, relative to the root: another than the page where that is a symbolic link.
-        public let file: FilePath
+        let root: FilePath
+        let page: FilePath
         /// The bytes as they are.
         public let original: [UInt8]
         /// The insertions, in order.
         public let edits: [PageEdit]
         /// The bytes with the edits made.
         let rewritten: [UInt8]
+
+        private var location: FilePath { root.pushing(page) }
+
+        /// The file itself, relative to the root: another than the page where that is a symbolic link.
+        public var file: FilePath {
+            guard let root = try? root.resolvingLinks(), var file = try? location.resolvingLinks(),
+                file.removePrefix(root)
+            else { return page }
+            return file
+        }
 
         /// Appends the change as a unified diff that names the page as `path`.
         public func appendDiff(namedAs path: FilePath, to output: inout [UInt8]) throws {
@@ -53,15 +62,6 @@ extension AltPlan.Page {
         guard after.encoding == before.encoding || (before.source != .prescan && after.source != .prescan) else {
             throw FileError.declaresEncodingTooLate(location)
         }
-        return Rewrite(
-            location: location, file: file(inRoot: root), original: original, edits: edits, rewritten: rewritten)
-    }
-
-    /// The path that is left when symbolic links are resolved, relative to the root.
-    private func file(inRoot root: FilePath) -> FilePath {
-        guard let root = try? root.resolvingLinks(), var file = try? root.pushing(path).resolvingLinks(),
-            file.removePrefix(root)
-        else { return path }
-        return file
+        return Rewrite(root: root, page: path, original: original, edits: edits, rewritten: rewritten)
     }
 }
