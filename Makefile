@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# `make help` lists the targets. Everything but setup and the fixtures is one `swift` command.
+# `make help` lists the targets. Everything but setup, fuzz and the fixtures is one `swift` command.
 
 SHELL = /bin/sh
 PREFIX ?= /usr/local
@@ -14,6 +14,9 @@ BENCH_RUNS ?= 10
 BENCH_SLOW ?=
 # Suites of Debian, or folders with the sources of libxml2.
 RELEASES ?= sid
+FUZZ_TARGET ?= FuzzScan
+FUZZ_SECONDS ?= 60
+FUZZ_JOBS ?= 1
 
 # On Linux the Swift libraries go into the executable, so that it runs where no toolchain is. macOS has them.
 ifeq ($(shell uname -s),Linux)
@@ -21,12 +24,15 @@ STATIC_STDLIB = --static-swift-stdlib
 endif
 
 ALTTEXT = .build/release/alttext
-SWIFT_CODE = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
+SWIFT_CODE = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks \
+	Fuzz/Package.swift Fuzz/Sources
+FUZZ_BUILD = Fuzz/.build
+FUZZ_DICTIONARY = $(if $(filter FuzzScan FuzzSplice,$(FUZZ_TARGET)),-dict=Fuzz/html.dict)
 FIXTURE_TOOLS = .build/fixture-tools
 BENCHMARK_TOOLS = .build/benchmarks/venv
 
 .DEFAULT_GOAL = help
-.PHONY: help setup build demo test test-releases bench install format lint fixtures check-fixtures clean
+.PHONY: help setup build demo test test-releases bench fuzz install format lint fixtures check-fixtures clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +68,16 @@ $(BENCHMARK_TOOLS)/installed: Benchmarks/requirements.txt
 	$(BENCHMARK_TOOLS)/bin/pip install --quiet --requirement Benchmarks/requirements.txt
 	touch $@
 
+# SwiftPM passes one -sanitize for each sanitizer, in any order, and the compiler heeds the last alone: hence both in one.
+# Swift's own report of a crash would get in the way of the fuzzer's.
+fuzz: setup ## Feed random input to the code (FUZZ_TARGET, FUZZ_SECONDS, FUZZ_JOBS)
+	swift build --package-path Fuzz -c release --product $(FUZZ_TARGET) \
+		--sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address $(SWIFT_BUILD_FLAGS)
+	mkdir -p $(FUZZ_BUILD)/corpus/$(FUZZ_TARGET) Fuzz/Corpus/$(FUZZ_TARGET)
+	SWIFT_BACKTRACE=enable=no $(FUZZ_BUILD)/release/$(FUZZ_TARGET) -fork=$(FUZZ_JOBS) -max_total_time=$(FUZZ_SECONDS) \
+		-timeout=20 -ignore_timeouts=0 -ignore_ooms=0 -artifact_prefix=$(FUZZ_BUILD)/ $(FUZZ_DICTIONARY) \
+		$(FUZZ_BUILD)/corpus/$(FUZZ_TARGET) Fuzz/Corpus/$(FUZZ_TARGET)
+
 install: build ## Install alttext into $(PREFIX)/bin (PREFIX, DESTDIR)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(ALTTEXT) "$(DESTDIR)$(PREFIX)/bin/alttext"
@@ -88,4 +104,4 @@ $(FIXTURE_TOOLS)/installed: Scripts/requirements.txt
 	touch $@
 
 clean: ## Remove what was built
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build $(FUZZ_BUILD)
