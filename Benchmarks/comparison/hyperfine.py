@@ -50,7 +50,11 @@ def measure(
             call += [f"--prepare={shlex.join(prepare.get(name, ['true']))}" for name in commands]
         for name, command in commands.items():
             call += ["--command-name", name, shlex.join(command)]
-        subprocess.run(call, stdout=sys.stderr, check=True, env={**os.environ, **(environment or {})})
+        status = subprocess.run(
+            call, stdout=sys.stderr, check=False, env={**os.environ, **(environment or {})}
+        ).returncode
+        if status != 0:
+            raise MeasurementError(f"hyperfine ended with status {status}")
         results = json.load(export)["results"]
     for result in results:
         if failures := set(result.get("exit_codes", [])) - FOUND_OR_NOT:

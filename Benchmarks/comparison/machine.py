@@ -4,7 +4,10 @@
 import os
 import platform
 import re
+import statistics
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 from .folders import REPOSITORY
@@ -21,6 +24,7 @@ def describe(setup: Setup) -> Table:
         ("memory", f"{memory:.0f} GiB"),
         ("system", f"{system()}, {platform.machine()}"),
         ("load at the start", f"{os.getloadavg()[0]:.1f}"),
+        ("all cores together", f"{parallelism():.1f} times the work of one"),
         ("alttext", f"{version(str(setup.alttext), '--version')} ({commit()})"),
         ("Swift", number(version("swift", "--version"))),
         ("libxml2", version("pkg-config", "--modversion", "libxml-2.0")),
@@ -39,6 +43,20 @@ def processor() -> str:
     except FileNotFoundError:
         named = None
     return named[1] if named else version("sysctl", "-n", "machdep.cpu.brand_string") or platform.processor()
+
+
+def parallelism() -> float:
+    """How much work all cores do at once: those of a virtual machine can be fewer than it says."""
+    loop = [sys.executable, "-ISc", "for _ in range(10_000_000): pass"]
+
+    def seconds(count: int) -> float:
+        start = time.monotonic()
+        for process in [subprocess.Popen(loop) for _ in range(count)]:
+            process.wait()
+        return time.monotonic() - start
+
+    cores = os.cpu_count() or 1
+    return statistics.median(cores * seconds(1) / seconds(cores) for _ in range(5))
 
 
 def system() -> str:
