@@ -84,34 +84,26 @@ struct PageGlance {
     private mutating func note(_ name: Name, at open: Int, of markup: [UInt8], readIn encoding: PageEncoding) {
         let nameEnd = open + 1 + name.spelling.utf8CodeUnitCount
         guard nameEnd < markup.count, markup.hasASCII(name.spelling, at: open + 1),
-            Tokenizer.endsTagName(markup[nameEnd])
+            Tokenizer.endsTagName(markup[nameEnd]), let end = end(ofTagWithNameEnd: nameEnd, in: markup)
         else { return }
+        let source = TagSource(range: open..<end, nameEnd: nameEnd)
         switch name {
-        case .img, .image: noteImage(.img, at: open, nameEnd: nameEnd, of: markup)
-        case .area: noteImage(.area, at: open, nameEnd: nameEnd, of: markup)
+        case .img, .image: imageTags.append(ImageTag(kind: .img, source: source))
+        case .area: imageTags.append(ImageTag(kind: .area, source: source))
         case .input:
             if markup.attribute("type", ofTagWithNameEnd: nameEnd)?.isASCII("image") == true {
-                noteImage(.inputImage, at: open, nameEnd: nameEnd, of: markup)
-            } else {
-                _ = end(ofTagWithNameEnd: nameEnd, in: markup)
+                imageTags.append(ImageTag(kind: .inputImage, source: source))
             }
         case .meta:
-            _ = end(ofTagWithNameEnd: nameEnd, in: markup)
             let declared = MetaContent.declaredEncoding(inTagWithNameEnd: nameEnd, of: markup)
             if let declared, declared != encoding { mayChangeEncoding = true }
             // It may declare the language of the page.
             if markup.attribute("http-equiv", ofTagWithNameEnd: nameEnd) != nil {
-                endOfOuterTags = end(ofTagWithNameEnd: nameEnd, in: markup) ?? endOfOuterTags
+                endOfOuterTags = max(endOfOuterTags, end)
             }
-        case .base, .body, .frameset, .html:
-            endOfOuterTags = max(endOfOuterTags, end(ofTagWithNameEnd: nameEnd, in: markup) ?? 0)
+        case .base, .body, .frameset, .html: endOfOuterTags = max(endOfOuterTags, end)
         case .figcaption: hasFigureCaption = true
         }
-    }
-
-    private mutating func noteImage(_ kind: ImageElement.Kind, at open: Int, nameEnd: Int, of markup: [UInt8]) {
-        guard let end = end(ofTagWithNameEnd: nameEnd, in: markup) else { return }
-        imageTags.append(ImageTag(kind: kind, source: TagSource(range: open..<end, nameEnd: nameEnd)))
     }
 
     /// The offset behind the tag; `nil` where the page ends inside of it.
