@@ -95,23 +95,20 @@ public final class ImageLibrary: Sendable {
 
     private static func read(_ file: SiteFile) throws(SiteImage.Problem) -> Content {
         do {
-            // Asked before it is read, since it may be larger than the memory.
-            let byteCount = Int(try file.location.stat().size)
-            guard byteCount <= largestFile else { throw SiteImage.Problem.tooLarge(byteCount: byteCount) }
-            return content(of: try RegularFile(contentsOf: file.location).bytes)
-        } catch let problem as SiteImage.Problem {
-            throw problem
+            let location = file.location
+            return content(of: try RegularFile(contentsOf: location, calledBy: location, limit: largestFile).bytes)
+        } catch .tooLarge(_, let byteCount) {
+            throw .tooLarge(byteCount: byteCount)
         } catch {
             throw .unresolvable(.unreadable(file.path, errno(of: error)))
         }
     }
 
-    private static func errno(of error: any Error) -> Errno {
+    private static func errno(of error: FileError) -> Errno {
         switch error {
-        case let errno as Errno: errno
-        case FileError.missing: .noSuchFileOrDirectory
-        case FileError.notPermitted: .permissionDenied
-        case FileError.failed(_, _, let errno): errno
+        case .missing: .noSuchFileOrDirectory
+        case .notPermitted: .permissionDenied
+        case .failed(_, _, let errno): errno
         default: .ioError
         }
     }
