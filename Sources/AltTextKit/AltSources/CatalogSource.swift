@@ -11,9 +11,7 @@ struct CatalogSource: AltSource {
 
     init(records: [CaptionRecord], policy: AltPlanner.Policy) {
         self.records = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
-        captions = records.reduce(into: [:]) { captions, record in
-            captions[record.key.image, default: [:]].merge(record.captions) { first, _ in first }
-        }
+        captions = records.captionsByImage
         length = policy.lengths.text
         mismatch = policy.languageMismatch
         takesOtherLengths = policy.isOffline

@@ -10,9 +10,7 @@ struct PaidCaptionSource: AltSource {
     private let policy: AltPlanner.Policy
 
     init(records: [CaptionRecord], policy: AltPlanner.Policy) {
-        captions = records.reduce(into: [:]) { captions, record in
-            captions[record.key.image, default: [:]].merge(record.captions) { first, _ in first }
-        }
+        captions = records.captionsByImage
         rejected = Set(
             records.filter {
                 $0.status == .rejected && $0.key.language == LanguageTag.ofCaptions && !$0.captions.isEmpty

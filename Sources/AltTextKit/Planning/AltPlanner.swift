@@ -35,11 +35,11 @@ public struct AltPlanner: Sendable {
 
     private let policy: Policy
     private let sources: [any AltSource]
-    /// The lengths in which captions of images are known, by the keys of the images.
-    private let knownCaptions: [String: Set<CaptionLength>]
+    /// The captions that are known, by the keys of the images.
+    private let knownCaptions: [String: [CaptionLength: String]]
 
     /// A planner with sources of its own.
-    init(policy: Policy, sources: [any AltSource], knownCaptions: [String: Set<CaptionLength>] = [:]) {
+    init(policy: Policy, sources: [any AltSource], knownCaptions: [String: [CaptionLength: String]] = [:]) {
         self.policy = policy
         self.sources = sources
         self.knownCaptions = knownCaptions
@@ -62,9 +62,7 @@ public struct AltPlanner: Sendable {
                 ReuseSource(authoredTexts.alts, for: audit, library: library),
                 PaidCaptionSource(records: catalog, policy: policy),
             ],
-            knownCaptions: catalog.reduce(into: [:]) { known, record in
-                known[record.key.image, default: []].formUnion(record.captions.keys)
-            })
+            knownCaptions: catalog.captionsByImage)
     }
 
     /// Whether what authors wrote elsewhere on the site can matter: not where the catalog and the images themselves say all.
@@ -174,7 +172,7 @@ public struct AltPlanner: Sendable {
     private func missingAdditions(of use: ImageUse) -> [CaptionLength] {
         guard let image = use.image, let key = image.key, image.problem == nil, !policy.isOffline else { return [] }
         let text = use.captionLength ?? policy.lengths.text
-        return policy.lengths.additional.filter { $0 != text && knownCaptions[key]?.contains($0) != true }
+        return policy.lengths.additional.filter { $0 != text && knownCaptions[key]?[$0] == nil }
     }
 
     private static let ownLanguageReason =
