@@ -51,7 +51,7 @@ struct AltGlance {
 
     private var startsLikePlaceholderOrOpening: Bool {
         Self.starts(of: line).contains { start in
-            Self.words.placeholders.contains(Self.letters(of: start))
+            Self.words.placeholders.contains(PlaceholderRule.letters(ofUTF8: start))
                 || Self.words.pictures.contains { start.starts(with: $0) }
         }
     }
@@ -96,9 +96,5 @@ struct AltGlance {
         }
         if line.last == ASCII.space { line.removeLast() }
         return line
-    }
-
-    private static func letters(of text: ArraySlice<UInt8>) -> [UInt8] {
-        text.filter { !ASCII.isDigit($0) && !PlaceholderRule.ignoredSigns.contains($0) }
     }
 }

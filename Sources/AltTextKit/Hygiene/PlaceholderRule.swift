@@ -27,13 +27,22 @@ struct PlaceholderRule: AltTextRule {
     /// A text in lower case without what does not make it another placeholder.
     static func letters(of text: some StringProtocol) -> String {
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-            return String(text.filter { !isDigit($0) && !"#._-:()[]*".contains($0) && !$0.isWhitespace })
+            return String(
+                text.filter { character in
+                    let isIgnoredSign = character.asciiValue.map(ignoredSigns.contains) ?? false
+                    return !isDigit(character) && !isIgnoredSign && !character.isWhitespace
+                })
         }
-        return String(decoding: text.utf8.filter { !ASCII.isDigit($0) && !ignoredSigns.contains($0) }, as: UTF8.self)
+        return String(decoding: letters(ofUTF8: text.utf8), as: UTF8.self)
+    }
+
+    /// The same in UTF-8, where all white space is ASCII.
+    static func letters(ofUTF8 text: some Sequence<UInt8>) -> [UInt8] {
+        text.filter { !ASCII.isDigit($0) && !ignoredSigns.contains($0) }
     }
 
     /// In ASCII, white space among them.
-    static let ignoredSigns = Array("#._-:()[]* \t\n\u{B}\u{C}\r".utf8)
+    private static let ignoredSigns = Array("#._-:()[]* \t\n\u{B}\u{C}\r".utf8)
 
     /// Whether a text is a number that an image can show, such as 404, (1) or a year, and has to say then
     /// (WCAG H37).
