@@ -2,7 +2,7 @@
 
 public import HTMLScan
 internal import Synchronization
-public import SystemPackage
+internal import SystemPackage
 
 /// Looks up the images of a site. What was found of a file is kept, so that it is read once, however many pages show it
 /// (once for each page that is worked on, where that happens at the same moment).
