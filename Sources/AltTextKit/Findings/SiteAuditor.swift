@@ -166,7 +166,7 @@ public struct SiteAuditor: Sendable {
         // In a link or button an alt can say what that does, also where it leads to the image itself: "Click to enlarge".
         guard element.kind == .img, element.isPerceivable, element.surroundings.control == nil,
             let alt = element["alt"],
-            !alt.allSatisfy(\.isWhitespace),
+            !alt.isBlank,
             AltTextHygiene.problem(withAltOf: element, imageName: element["src"]) == nil,
             let subject = library.subject(of: element, against: base)
         else { return nil }

@@ -30,7 +30,7 @@ struct TextCollector {
             }
             next = document.next(after: id, in: scope, skippingContents: isWithoutText(node))
         }
-        return pieces.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return pieces.whiteSpaceCollapsed
     }
 
     /// The text of a node that is text.
