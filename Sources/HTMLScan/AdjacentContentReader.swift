@@ -129,9 +129,7 @@ struct AdjacentContentReader {
     /// Whether a node shows nothing: white space, a line break, or an element without contents that is no image.
     private func isBlank(_ id: NodeID) -> Bool {
         let node = document[id]
-        if isText(id) {
-            return node.range.count <= Self.byteLimit && texts.text(of: node).isBlank
-        }
+        if isText(id) { return node.range.count <= Self.byteLimit && texts.isBlank(node) }
         return node.isHTML(in: Self.silentElements) || (isInline(id) && node.firstChild == nil)
     }
 
