@@ -41,6 +41,11 @@ public final class ImageLibrary: Sendable {
         return usable.called(first.name)
     }
 
+    /// What identifies the images that an element may show, by whichever of its sources.
+    func keys(of element: ImageElement, against base: DocumentBase) -> [String] {
+        candidates.sources(of: element).compactMap { image(resolver.resolve($0, against: base), source: $0).key }
+    }
+
     /// What an element's first source leads to, without a look at it; `nil` where it leads nowhere.
     func subject(of element: ImageElement, against base: DocumentBase) -> ImageSubject? {
         guard let source = candidates.sources(of: element).first else { return nil }
