@@ -5,12 +5,6 @@ internal import Logging
 internal import ModelsLab
 internal import SystemPackage
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// Plans the texts of a site, and has the captions made that are missing.
 struct CaptionSession {
     /// What a session came to.
@@ -111,7 +105,7 @@ struct CaptionSession {
         var outcome = outcome(of: plan(with: await catalog.records))
         if savesSuggestions {
             let known = await catalog.records
-            for record in CatalogSuggestions.records(of: outcome.plan, notIn: known, today: Self.today) {
+            for record in CatalogSuggestions.records(of: outcome.plan, notIn: known, today: Today.text) {
                 try await catalog.append(record)
             }
         }
@@ -120,7 +114,7 @@ struct CaptionSession {
         let (result, statistics) = try await withModelsLabCaptioner(configuration: configuration, logger: logger) {
             captioner in
             let runner = CaptionRunner(
-                captioner: captioner, catalog: catalog, today: Self.today)
+                captioner: captioner, catalog: catalog, today: Today.text)
             progress.begin("captions", of: min(needs.count, service.captionLimit ?? .max))
             // A few more than may be open, so that the next image is read while others are asked for.
             let result = try await Interruption.cancelling { [service] in
@@ -161,10 +155,6 @@ struct CaptionSession {
         var logger = Logger(label: "alttext") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = output.verbose ? .debug : .error
         return logger
-    }
-
-    private static var today: String {
-        Date.now.formatted(.iso8601.year().month().day())
     }
 }
 

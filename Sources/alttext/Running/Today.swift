@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// The day of the run.
+enum Today {
+    /// As catalogs write it, such as `2026-01-31`, in UTC.
+    static var text: String { Date.now.formatted(.iso8601.year().month().day()) }
+}
