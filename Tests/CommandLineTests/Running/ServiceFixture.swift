@@ -18,10 +18,12 @@ struct ServiceFixture {
         }
     }
 
+    /// The environment in which the stand-in is the service.
+    var service: [String: String] { ["MODELSLAB_API_KEY": key, "MODELSLAB_API_URL": server.origin] }
+
     /// Runs `alttext` with the key and the address of the stand-in in its environment.
     func alttext(_ arguments: String..., environment: [String: String] = [:]) async throws -> ProgramRun {
-        let service = ["MODELSLAB_API_KEY": key, "MODELSLAB_API_URL": server.origin]
-        return try await Program.alttext.run(arguments, in: folder, environment: service.merging(environment) { $1 })
+        try await Program.alttext.run(arguments, in: folder, environment: service.merging(environment) { $1 })
     }
 
     /// How often each image was asked for.
