@@ -37,7 +37,7 @@ public enum FileReplacement {
         let folder = target.removingLastComponent()
         let random = String(UInt64.random(in: .min ... .max), radix: 16)
         let temporary = folder.appending(".alttext-\(random).tmp")
-        let descriptor = try FileError.wrapping("create a file", folder) {
+        let descriptor = try FileError.wrapping("create a file in its folder", path) {
             // Readable by nobody else until it has the mode of the target, and never through somebody else's link.
             try FileDescriptor.open(
                 temporary,

@@ -29,6 +29,6 @@ struct Diff: AsyncParsableCommand {
             return diff
         }
         for case .success(let diff) in diffs { try Console.standardOutput.write(resultsOfPages: diff) }
-        try work.finish(outcome, verb: "to insert", errors: diffs.errors())
+        try work.finish(outcome, verb: "to insert", failures: outcome.plan.failures(in: diffs))
     }
 }

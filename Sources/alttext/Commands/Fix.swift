@@ -22,6 +22,6 @@ struct Fix: AsyncParsableCommand {
         let results = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
             try page.rewrite(inRoot: root)?.write()
         }
-        try work.finish(outcome, verb: "inserted", errors: results.errors())
+        try work.finish(outcome, verb: "inserted", failures: outcome.plan.failures(in: results))
     }
 }
