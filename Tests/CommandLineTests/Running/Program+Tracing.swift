@@ -12,11 +12,9 @@ struct SystemCalls {
         lines.filter { line in names.contains { line.contains("\($0)(") } }
     }
 
-    /// The files that were opened, as they were named.
+    /// The files that were opened, by their own paths, wherever links have led.
     var openedFiles: [String] {
-        named("open", "openat").compactMap { line in
-            line.contains(") = -1 ") ? nil : line.split(separator: "\"").dropFirst().first.map(String.init)
-        }
+        lines.compactMap { $0.firstMatch(of: #/ = [0-9]+<(.*)>$/#).map { String($0.1) } }
     }
 }
 
@@ -42,7 +40,8 @@ extension Program {
         let record = "trace-\(UUID().uuidString)"
         let strace = Program(url: URL(fileURLWithPath: "/usr/bin/env"), firstArguments: ["strace"])
         let run = try await strace.run(
-            ["-f", "-qq", "-s", "4096", "-e", calls, "-e", "signal=none", "-o", record, alttext.url.path] + arguments,
+            ["-f", "-qq", "-y", "-s", "4096", "-e", calls, "-e", "signal=none", "-o", record, alttext.url.path]
+                + arguments,
             in: folder, environment: environment)
         let text = try folder.text(record)
         try FileManager.default.removeItem(at: folder.location(of: record))
