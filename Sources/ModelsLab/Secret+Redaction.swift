@@ -37,7 +37,7 @@ extension Secret {
         let found = Reading.allCases.flatMap { reading -> [Range<Int>] in
             let units = reading.units(of: scalars)
             let needles = [reading.units(of: Array(revealed.unicodeScalars)).map(\.byte)] + cores
-            return needles.flatMap { needle in
+            return needles.filter { !$0.isEmpty }.flatMap { needle in
                 units.indices.filter { units[$0...].lazy.map(\.byte).starts(with: needle) }.map {
                     units[$0].range.lowerBound..<units[$0 + needle.count - 1].range.upperBound
                 }
@@ -99,8 +99,9 @@ private enum Reading: CaseIterable {
 
     /// The escape that a text begins with: `%4D`, `\u004d`, `\x4d`, `&#77;` or `&#x4d;`.
     private static func escape(at text: ArraySlice<Unicode.Scalar>) -> (bytes: [UInt8], length: Int)? {
-        func number(from start: Int, digits: Int, radix: Int = 16) -> UInt32? {
-            let digits = text.dropFirst(start).prefix(digits)
+        func number(from start: Int, digits count: Int, radix: Int = 16) -> UInt32? {
+            let digits = text.dropFirst(start).prefix(count)
+            guard digits.count == count, digits.allSatisfy(\.properties.isASCIIHexDigit) else { return nil }
             return UInt32(String(String.UnicodeScalarView(digits)), radix: radix)
         }
         switch (text.first, text.dropFirst().first) {

@@ -314,7 +314,7 @@ struct DiskTroubleTests {
 
     // MARK: Odd files
 
-    @Test("Pipes, devices, loops, hard links and odd names hold nothing up", .timeLimit(.minutes(1)))
+    @Test("Pipes, devices, loops, hard links and odd names hold nothing up")
     func oddFiles() async throws {
         let page = Self.page().before
         try folder.write(page, to: "site/plain.html")
@@ -348,7 +348,7 @@ struct DiskTroubleTests {
         }
     }
 
-    @Test("A file of the key that has no end is not read to it", .timeLimit(.minutes(1)))
+    @Test("A file of the key that has no end is not read to it")
     func endlessKey() async throws {
         try folder.write(Self.page().before, to: "site/index.html")
         let run = try await Program.alttext.run(["caption", "site", "--api-key-file", "/dev/zero"], in: folder)

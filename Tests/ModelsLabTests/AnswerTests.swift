@@ -155,6 +155,17 @@ struct AnswerTests {
         #expect(Secret("").redacted(from: text) == text)
     }
 
+    @Test(
+        "may end in the middle of an escape",
+        arguments: [
+            #"MARKED-KEY\u4D"#, #"MARKED-KEY\x4"#, "MARKED-KEY%4", "MARKED-KE&#89", "MARKED-KE&#x59", "MARKED-KE&#",
+        ])
+    func cutEscape(text: String) {
+        for key in ["MARKED-KEYM", "MARKED-KEY\u{4}", "MARKED-KEY", #"\\\\\\"#] {
+            #expect(!Secret(key).redacted(from: text).contains(key))
+        }
+    }
+
     @Test("is no place to look for a key that is shorter than a word")
     func shortKey() {
         #expect(!Secret("dog").isTold(by: "A brown dog"))
