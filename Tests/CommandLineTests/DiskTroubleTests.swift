@@ -87,7 +87,7 @@ struct DiskTroubleTests {
         #expect(Array(lines.prefix(3)) == ["a", "b", "c"].map { "alttext: disk/site/\($0).html: \(full)" })
         #expect(run.errors.contains("\n  inserted: 0\n  on 3 pages that failed: 3\nstatus 3\n"), "\(run.errors)")
         #expect(run.errors.contains("alttext: disk/report.json: \(full)\nstatus 2\n"), "\(run.errors)")
-        #expect(run.errors.contains("alttext: disk/new.json: cannot write the report: No space left on device."))
+        #expect(run.errors.contains("alttext: disk/new.json: cannot be written: No space left on device."))
         for name in ["a", "b", "c"] {
             #expect(try folder.text("result/site/\(name).html") == Self.page(size: 9_000).before)
         }
@@ -199,7 +199,7 @@ struct DiskTroubleTests {
         #expect(run.errors.contains("alttext: /mnt/site/index.html: \(readOnly)\n"), "\(run.errors)")
         #expect(run.errors.contains("  inserted: 0\n  on 1 page that failed: 1\nstatus 3\n"), "\(run.errors)")
         #expect(run.errors.contains("alttext: /mnt/catalog.jsonl: \(readOnly)\nstatus 2\n"), "\(run.errors)")
-        #expect(run.errors.contains("alttext: /mnt/report.txt: cannot write the report: Read-only file system."))
+        #expect(run.errors.contains("alttext: /mnt/report.txt: cannot be written: Read-only file system."))
     }
 
     // MARK: Changing
