@@ -156,6 +156,7 @@ let package = Package(
                 "PageTestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
+            exclude: ["Fixtures"],
             swiftSettings: swiftSettings
         ),
     ],
