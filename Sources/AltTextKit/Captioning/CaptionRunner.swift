@@ -33,12 +33,17 @@ public struct CaptionRunner: Sendable {
 
     private let captioner: any Captioner
     private let catalog: CaptionCatalog
+    private let journal: JobJournal?
     private let today: String
 
-    /// - Parameter today: The day that new records carry, as `2026-01-31`.
-    public init(captioner: any Captioner, catalog: CaptionCatalog, today: String) {
+    /// - Parameters:
+    ///   - catalog: Gets the answers.
+    ///   - journal: Keeps the jobs that go on, beside the catalog; without one they are lost with the run.
+    ///   - today: The day that new records carry, as `2026-01-31`.
+    public init(captioner: any Captioner, catalog: CaptionCatalog, journal: JobJournal? = nil, today: String) {
         self.captioner = captioner
         self.catalog = catalog
+        self.journal = journal
         self.today = today
     }
 
@@ -79,10 +84,16 @@ public struct CaptionRunner: Sendable {
 
     private func ask(for need: CaptionNeed) async -> Answer {
         let caption: String
+        let question = JobJournal.Question(
+            image: need.image.key ?? "", length: need.length, service: captioner.service)
         do {
-            let request = CaptionRequest(image: try image(of: need), length: need.length, name: need.image.name)
+            let request = CaptionRequest(
+                image: try image(of: need), length: need.length, name: need.image.name,
+                earlierJob: await journal?.job(for: question)
+            ) { job in await journal?.begin(job, for: question) }
             caption = try await captioner.caption(for: request)
         } catch let error as CaptionError {
+            if error.endsJob { await journal?.end(question) }
             return Answer(outcome: .failed(error), endsRun: error.endsRun)
         } catch {
             return Answer(outcome: .broken("\(error)"), endsRun: false)
@@ -91,6 +102,8 @@ public struct CaptionRunner: Sendable {
             for (key, use) in need.uses {
                 try await catalog.append(record(of: caption, key: key, use: use, need: need))
             }
+            // Not before the answer is on the disk.
+            await journal?.end(question)
             return Answer(outcome: .captioned, endsRun: false)
         } catch {
             return Answer(outcome: .broken("\(error)"), endsRun: true)
