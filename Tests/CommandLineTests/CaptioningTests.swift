@@ -251,33 +251,6 @@ struct CaptioningTests {
         }
     }
 
-    @Test("are saved when the run is interrupted, and the next run goes on", arguments: ["TERM", "INT"])
-    func interruption(signal: String) async throws {
-        let behaviour = StandInBehaviour(plan: .table(["/img/b": .processingForever]), queueLimit: nil)
-        try await ServiceFixture.run(behaviour) { fixture in
-            try fixture.folder.writeCaptionSite()
-            // Monitor mode, since shells let programs in the background ignore Ctrl-C otherwise.
-            let script = """
-                set -m
-                "$0" caption site --site-url \(Self.site) &
-                until [ "$(grep -c modelslab alttext.captions.jsonl)" = 2 ]; do sleep 0.05; done
-                kill -\(signal) $!
-                wait $!
-                """
-            let run = try await Program.shell.run(
-                [script, Program.alttext.url.path],
-                in: fixture.folder,
-                environment: ["MODELSLAB_API_KEY": "stand-in-key", "MODELSLAB_API_URL": fixture.server.origin]
-            )
-            #expect(run.status == 3, "\(run.errors)")
-            #expect(run.errors.contains("run again to go on"))
-            #expect(!run.errors.contains("failed: "))
-            #expect(try fixture.folder.captions().count == 2)
-            let next = try await fixture.alttext("caption", "site", "--site-url", Self.site, "--estimate")
-            #expect(next.text.hasPrefix("1 caption,"))
-        }
-    }
-
     @Test("are asked for once by two runs at the same time")
     func twoRuns() async throws {
         try await ServiceFixture.run(StandInBehaviour(plan: .table(["/img/b": .serverError]))) { fixture in

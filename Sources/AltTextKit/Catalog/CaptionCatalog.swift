@@ -49,6 +49,9 @@ public actor CaptionCatalog {
             return try CaptionCatalog(path, file: nil, bytes: existingBytes(of: path), notice: notice)
         case .writing:
             let file = try await openAlone(path, clock: clock, notice: notice)
+            if let folder = try? path.resolvingLinks().removingLastComponent() {
+                TemporaryFile.removeLeftovers(in: folder)
+            }
             return try CaptionCatalog(path, file: file, bytes: file.contents(), notice: notice)
         }
     }

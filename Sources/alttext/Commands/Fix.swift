@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import AltTextKit
+internal import AltTextReports
 internal import ArgumentParser
 
 /// `alttext fix`
@@ -19,9 +20,24 @@ struct Fix: AsyncParsableCommand {
     func run() async throws {
         guard let (work, outcome) = try await options.gather() else { return }
         let root = work.run.root
-        let results = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
-            try page.rewrite(inRoot: root)?.write()
+        let results = await Interruption.cancelling {
+            await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
+                guard page.insertionCount > 0 else { return }
+                try Task.checkCancellation()
+                try page.rewrite(inRoot: root)?.write()
+            }
         }
-        try work.finish(outcome, verb: "inserted", errors: results.errors())
+        let errors = results.errors()
+        let faults = errors.filter { !($0 is CancellationError) }
+        guard faults.count < errors.count else { return try work.finish(outcome, verb: "inserted", errors: faults) }
+        let interruption = UnwrittenPagesError(count: errors.count - faults.count)
+        try work.finish(outcome, verb: "to insert", errors: faults + [interruption])
     }
+}
+
+/// An interruption came before all pages were written.
+struct UnwrittenPagesError: Error, CustomStringConvertible {
+    let count: Int
+
+    var description: String { "\(count.counting("page")) not rewritten before the interruption; run again." }
 }

@@ -31,7 +31,12 @@ struct PlannedWork {
     ///
     /// - Parameter savesSuggestions: Whether what the site itself suggests goes into the catalog too.
     func caption(savingSuggestions savesSuggestions: Bool) async throws -> CaptionSession.Outcome {
-        try await session.caption(after: plan, savingSuggestions: savesSuggestions, showing: progress)
+        try await Interruption.cancelling {
+            var outcome = try await session.caption(
+                after: plan, savingSuggestions: savesSuggestions, showing: progress)
+            outcome.isInterrupted = Task.isCancelled
+            return outcome
+        }
     }
 
     /// Says what the missing captions would cost, as far as the pages could be read.
@@ -70,7 +75,7 @@ struct PlannedWork {
                 RunSummary(audit: audit, outcome: outcome, mayUpload: service.upload, output: output).text(verb: verb))
         }
         if !audit.problems.isEmpty || outcome.result?.fatalError != nil { throw ExitStatus.failure }
-        if !errors.isEmpty || outcome.isIncomplete { throw ExitStatus.incomplete }
+        if !errors.isEmpty || outcome.isIncomplete || outcome.isInterrupted { throw ExitStatus.incomplete }
         if countsLeftovers, hasFindingsLeft(outcome.plan) { throw ExitStatus.findings }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AltTextTestSupport
+import Foundation
 
 /// A folder with the built tool, beside a stand-in for the service.
 struct ServiceFixture {
@@ -20,9 +21,22 @@ struct ServiceFixture {
 
     /// Runs `alttext` with the key and the address of the stand-in in its environment.
     func alttext(_ arguments: String..., environment: [String: String] = [:]) async throws -> ProgramRun {
-        let service = ["MODELSLAB_API_KEY": key, "MODELSLAB_API_URL": server.origin]
-        return try await Program.alttext.run(arguments, in: folder, environment: service.merging(environment) { $1 })
+        try await Program.alttext.run(arguments, in: folder, environment: service.merging(environment) { $1 })
     }
+
+    /// Starts `alttext` as `alttext(_:)` runs it.
+    func start(_ arguments: String...) throws -> RunningProgram {
+        try Program.alttext.start(arguments, in: folder, environment: service)
+    }
+
+    /// Starts `alttext` on a terminal; its number is in the file `number`.
+    func startOnTerminal(_ arguments: String...) throws -> RunningProgram {
+        let command = "echo $$ > number; exec '\(Program.alttext.url.path)' " + arguments.joined(separator: " ")
+        let (program, arguments) = Terminal.program(running: command)
+        return try program.start(arguments, in: folder, environment: service)
+    }
+
+    private var service: [String: String] { ["MODELSLAB_API_KEY": key, "MODELSLAB_API_URL": server.origin] }
 
     /// How often each image was asked for.
     func questions(length: String = "normal") async -> [String: Int] {
