@@ -10,7 +10,7 @@ import Testing
 struct KillTests {
     /// How many runs are killed in all, at least.
     private static let killCount =
-        ProcessInfo.processInfo.environment["ALTTEXT_TEST_KILLS"].flatMap { Int($0) } ?? 10
+        ProcessInfo.processInfo.environment["ALTTEXT_TEST_KILLS"].flatMap { Int($0) } ?? 5
     /// How many runs on one site are killed before one may come to its end.
     private static let killsPerSite = 8
     /// How many images can be in the middle of being asked for: 4 by `--concurrency`, and 2 that are read or saved.
@@ -46,7 +46,7 @@ struct KillTests {
         var generator = SeededGenerator(seed: 6)
         let start = ContinuousClock.now
         while tally.kills < Self.killCount { try await killRuns(of: &tally, &generator) }
-        if Self.killCount > 10 {
+        if Self.killCount > 5 {
             print(
                 "\(tally.kills) kills in \((ContinuousClock.now - start).components.seconds) s:",
                 "0 captions lost, 0 pages torn; \(tally.unsaved) questions in flight, \(tally.paidAgain) paid for again;",
@@ -163,6 +163,8 @@ struct KillTests {
             if page != bytes { finishedPages += 1 }
         }
         let catalog = try Self.lines(CatalogLine.self, of: "alttext.captions.jsonl", in: folder)
+        let roles = Dictionary(grouping: catalog, by: \.image).mapValues { Set($0.map(\.role)) }
+        #expect(roles.values.allSatisfy { $0 == ["content", "figure-captioned"] }, "an answer was saved in part")
         let jobs = try Self.lines(JobLine.self, of: "alttext.captions.jsonl.jobs", in: folder)
         let openJobs = jobs.reduce(into: [:]) { $0[$1.image] = $1.job }
         return Remains(

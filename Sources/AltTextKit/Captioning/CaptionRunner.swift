@@ -99,9 +99,8 @@ public struct CaptionRunner: Sendable {
             return Answer(outcome: .broken("\(error)"), endsRun: false)
         }
         do {
-            for (key, use) in need.uses {
-                try await catalog.append(record(of: caption, key: key, use: use, need: need))
-            }
+            try await catalog.append(
+                need.uses.map { key, use in record(of: caption, key: key, use: use, need: need) })
             // Not before the answer is on the disk.
             await journal?.end(question)
             return Answer(outcome: .captioned, endsRun: false)

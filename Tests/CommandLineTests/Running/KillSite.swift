@@ -3,7 +3,8 @@
 import AltTextTestSupport
 import Foundation
 
-/// A site on whose pages every kind of work is to be done: captions at once and later, and texts that need no service.
+/// A site on whose pages every kind of work is to be done: captions at once and later, each for two roles, and texts that
+/// need no service.
 enum KillSite {
     static let url = "https://example.org/"
     static let imageCount = 12
@@ -29,12 +30,19 @@ enum KillSite {
     }
 
     /// - Parameter alt: The attribute of an image, and of the pixel that has no number.
-    private static func pages(alt: (Int?) -> String) -> [String: [UInt8]] {
+    private static func pages(alt: @escaping (Int?) -> String) -> [String: [UInt8]] {
         let pages = (0..<pageCount).map { page in
-            let images = [page % imageCount, (page * 5 + 1) % imageCount]
-            let tags = images.map { #"<p><img \#(alt($0))src="/\#(name(ofImage: $0))">"# }.joined(separator: "\n")
+            let tag = { (image: Int) in #"<img \#(alt(image))src="/\#(name(ofImage: image))">"# }
+            let figure = "<figure>\(tag((page * 5 + 1) % imageCount))<figcaption>Number \(page)</figcaption></figure>"
             let pixel = #"<img \#(alt(nil))src="https://count.example.com/p.gif" width="1" height="1">"#
-            let text = "<!DOCTYPE html>\n<html lang=en><title>\(page)</title>\n\(tags)\n\(pixel)\n"
+            let text = """
+                <!DOCTYPE html>
+                <html lang=en><title>\(page)</title>
+                <p>\(tag(page % imageCount))
+                \(figure)
+                \(pixel)
+
+                """
             return ("\(page % 3)/\(page).html", Array(text.utf8))
         }
         return Dictionary(uniqueKeysWithValues: pages)
