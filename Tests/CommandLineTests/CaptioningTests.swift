@@ -251,6 +251,26 @@ struct CaptioningTests {
         }
     }
 
+    @Test(
+        "are asked for anew where the job of an earlier run is lost, and -v tells of that",
+        arguments: [
+            ("7", "2999-01-01", "has no result; asking anew"), ("../7", "2999-01-01", "has no result; asking anew"),
+            ("7", "2001-01-01", "too old to be asked for"),
+        ])
+    func lostJob(job: String, date: String, words: String) async throws {
+        try await ServiceFixture.run { fixture in
+            try fixture.folder.writeCaptionSite()
+            let image = #""image":"url:https://cdn.example.com/c.png","length":"normal""#
+            let line = #"{\#(image),"service":"\#(fixture.server.origin)","job":"\#(job)","date":"\#(date)"}"#
+            try fixture.folder.write(line + "\n", to: "alttext.captions.jsonl.jobs")
+            let run = try await fixture.alttext("caption", "site", "--site-url", Self.site, "-v")
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.errorLines.count { $0.contains(words) } == 1, "\(run.errors)")
+            #expect(await fixture.questions() == Dictionary(uniqueKeysWithValues: Self.images.map { ($0, 1) }))
+            #expect(!fixture.folder.exists("alttext.captions.jsonl.jobs"))
+        }
+    }
+
     @Test("are asked for once by two runs at the same time")
     func twoRuns() async throws {
         try await ServiceFixture.run(StandInBehaviour(plan: .table(["/img/b": .serverError]))) { fixture in

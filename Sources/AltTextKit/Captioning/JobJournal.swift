@@ -30,6 +30,8 @@ public actor JobJournal {
     private var isDisordered: Bool
     /// The file once something was written.
     private var file: LockedFile?
+    /// Whether a failure to write was told of: once is enough.
+    private var hasToldOfFailure = false
 
     /// The name of the journal of a catalog: the catalog's with `.jobs` behind it.
     public static func path(besideCatalog catalog: FilePath) -> FilePath {
@@ -39,8 +41,9 @@ public actor JobJournal {
 
     /// Reads the journal beside a catalog; a missing file is an empty journal.
     ///
-    /// Of the ids only some are worth much, so that a line that cannot be read costs that line and no run.
+    /// An id can be missed, at the price of a caption: a line that cannot be read is left out, after a notice.
     ///
+    /// - Throws: `FileError` where there is something that cannot be read, since what it holds may have been paid for.
     /// - Parameters:
     ///   - today: The day that new jobs carry, as `2026-01-31`.
     ///   - oldest: Jobs of an earlier day are given up: the service will not know them any more.
@@ -110,7 +113,7 @@ public actor JobJournal {
     /// Leaves the open jobs in the file, or no file where there are none.
     public func finish() {
         guard wasThere || file != nil else { return }
-        do {
+        do throws(FileError) {
             let file = try openedFile()
             if jobs.isEmpty {
                 try file.remove()
@@ -119,20 +122,25 @@ public actor JobJournal {
                 _ = try file.replacing(file.contents(), with: entries.flatMap(\.line))
             }
         } catch {
-            notice(.unwritable("\(error)"))
+            tell(of: error)
         }
         file = nil
     }
 
     private func write(_ entry: JobEntry) {
-        do {
+        do throws(FileError) {
             let line = entry.line
             // A line that a killed run left unfinished is overwritten.
             try openedFile().append(line, keeping: validByteCount)
             validByteCount += line.count
         } catch {
-            notice(.unwritable("\(error)"))
+            tell(of: error)
         }
+    }
+
+    private func tell(of error: FileError) {
+        if !hasToldOfFailure { notice(.unwritable("\(error)")) }
+        hasToldOfFailure = true
     }
 
     private func openedFile() throws(FileError) -> LockedFile {

@@ -165,6 +165,7 @@ struct JobJournalTests {
         ) { notices.add($0) }
         try folder.run("rmdir", "gone")
         await journal.begin("1", for: question("a"))
+        await journal.begin("2", for: question("b"))
         #expect(await journal.job(for: question("a")) == "1")
         #expect(notices.all.count == 1)
     }
