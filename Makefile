@@ -34,7 +34,7 @@ FIXTURE_TOOLS = .build/fixture-tools
 BENCHMARK_TOOLS = .build/benchmarks/venv
 
 .DEFAULT_GOAL = help
-.PHONY: help setup build demo test test-releases kill-loop bench fuzz install format lint fixtures check-fixtures clean
+.PHONY: help setup build demo test test-releases kill-loop sanitize bench fuzz install format lint fixtures check-fixtures clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -73,11 +73,18 @@ $(BENCHMARK_TOOLS)/installed: Benchmarks/requirements.txt
 	$(BENCHMARK_TOOLS)/bin/pip install --quiet --requirement Benchmarks/requirements.txt
 	touch $@
 
+# Swift code needs no check for undefined behaviour: it traps by itself. C code does here, so that no runtime library is needed.
+# At the end the address sanitizer looks for what was never freed.
+sanitize: setup ## Run all tests with the address, thread and undefined behaviour sanitizers
+	swift test --scratch-path .build/sanitize-address --sanitize=address \
+		-Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined $(SWIFT_TEST_FLAGS)
+	swift test --scratch-path .build/sanitize-thread --sanitize=thread $(SWIFT_TEST_FLAGS)
+
 # SwiftPM passes one -sanitize for each sanitizer, in any order, and the compiler heeds the last alone: hence both in one.
 # Swift's own report of a crash would get in the way of the fuzzer's.
 fuzz: setup ## Feed random input to the code (FUZZ_TARGET, FUZZ_SECONDS, FUZZ_JOBS)
 	swift build --package-path Fuzz -c release --product $(FUZZ_TARGET) \
-		--sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address $(SWIFT_BUILD_FLAGS)
+		--sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing $(SWIFT_BUILD_FLAGS)
 	mkdir -p $(FUZZ_BUILD)/corpus/$(FUZZ_TARGET) Fuzz/Corpus/$(FUZZ_TARGET)
 	SWIFT_BACKTRACE=enable=no $(FUZZ_BUILD)/release/$(FUZZ_TARGET) -fork=$(FUZZ_JOBS) -max_total_time=$(FUZZ_SECONDS) \
 		-timeout=20 -ignore_timeouts=0 -ignore_ooms=0 -artifact_prefix=$(FUZZ_BUILD)/ $(FUZZ_DICTIONARY) \

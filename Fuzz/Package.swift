@@ -11,6 +11,7 @@ func fuzzTarget(_ name: String, _ dependencies: Target.Dependency...) -> Target 
 
 let htmlScan = Target.Dependency.product(name: "HTMLScan", package: "alttext")
 let altTextKit = Target.Dependency.product(name: "AltTextKit", package: "alttext")
+let modelsLab = Target.Dependency.product(name: "ModelsLab", package: "alttext")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let swiftSettings: [SwiftSetting] = [
@@ -34,7 +35,9 @@ let package = Package(
         fuzzTarget("FuzzURL", altTextKit),
         fuzzTarget("FuzzSourceSet", altTextKit),
         fuzzTarget("FuzzImage", altTextKit),
+        fuzzTarget("FuzzXMP", altTextKit),
         fuzzTarget("FuzzCatalog", altTextKit),
+        fuzzTarget("FuzzAnswer", modelsLab),
     ],
     swiftLanguageModes: [.v6]
 )

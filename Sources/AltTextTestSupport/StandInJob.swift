@@ -37,7 +37,8 @@ struct StandInJob: Sendable {
         case .outputEmptyString: success(output: #""""#)
 
         case .processing, .processingPollError, .processingMixedUp, .processingFailed, .processingUnknownID,
-            .processingForever, .processingStringID:
+            .processingForever, .processingStringID, .processingMixedUpForever, .processingPollErrorForever,
+            .processingPollLimit:
             processing()
         case .processingWithoutFetchURL: processing(fetchURL: nil)
         case .processingFractionalETA: processing(eta: "20.94")
@@ -110,10 +111,12 @@ struct StandInJob: Sendable {
         case .processingUnknownID: return .unknownJob
         case .processingFailed where polls > unfinishedPolls:
             return .json(#"{"status":"failed","id":\#(number),"message":"Processing failed: no faces","output":""}"#)
-        case .processingPollError where polls == 1:
+        case .processingPollLimit:
+            return StandInReply(status: 429, body: StandInReply.rateLimit.body, leavesJobOpen: true)
+        case _ where variant == .processingPollErrorForever || (variant == .processingPollError && polls == 1):
             return StandInReply(
                 status: 502, contentType: "text/html", body: "<h1>Bad Gateway</h1>", leavesJobOpen: true)
-        case .processingMixedUp where polls == 1:
+        case _ where variant == .processingMixedUpForever || (variant == .processingMixedUp && polls == 1):
             return open(#"{"status":"success","id":1,"output":["A caption of another image."]}"#)
         case .processingQueued where polls <= unfinishedPolls:
             return open(#"{"status":"pending","id":\#(number)}"#)

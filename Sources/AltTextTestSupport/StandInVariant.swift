@@ -43,6 +43,12 @@ public enum StandInVariant: String, CaseIterable, Hashable, Sendable {
     case processingPollError = "processing-poll-error"
     /// One poll is answered with the result of another job.
     case processingMixedUp = "processing-mixed-up"
+    /// Every poll is answered with the result of another job.
+    case processingMixedUpForever = "processing-mixed-up-forever"
+    /// Every poll is answered by a proxy's error page.
+    case processingPollErrorForever = "processing-poll-error-forever"
+    /// Every poll meets the rate limit.
+    case processingPollLimit = "processing-poll-limit"
     case processingFailed = "processing-failed"
     case processingUnknownID = "processing-unknown-id"
     case processingWithoutID = "processing-without-id"
@@ -129,7 +135,7 @@ public enum StandInVariant: String, CaseIterable, Hashable, Sendable {
         case .outputEmptyArray, .outputEmptyString, .outputImageFile, .outputPrivateFile, .processingFailed,
             .processingUnknownID, .processingWithoutID, .tryAgainForever, .providerError:
             .failed
-        case .processingForever: .timedOut
+        case .processingForever, .processingMixedUpForever, .processingPollErrorForever, .processingPollLimit: .timedOut
         case .validationFields, .validationText, .validationMessege, .validationCode, .imageUnreachable,
             .invalidRequest, .keyEchoed, .uploadRefused:
             .rejected

@@ -96,7 +96,7 @@ struct AdjacentContentReader {
             next = sibling(direction, of: id)
         }
         let line = direction == .behind ? pieces : pieces.reversed()
-        return line.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.joined().whiteSpaceCollapsed
     }
 
     /// Whether what is in a node is little enough to be a label.
@@ -129,9 +129,7 @@ struct AdjacentContentReader {
     /// Whether a node shows nothing: white space, a line break, or an element without contents that is no image.
     private func isBlank(_ id: NodeID) -> Bool {
         let node = document[id]
-        if isText(id) {
-            return node.range.count <= Self.byteLimit && texts.text(of: node).allSatisfy(\.isWhitespace)
-        }
+        if isText(id) { return node.range.count <= Self.byteLimit && texts.isBlank(node) }
         return node.isHTML(in: Self.silentElements) || (isInline(id) && node.firstChild == nil)
     }
 

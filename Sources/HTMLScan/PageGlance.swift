@@ -30,19 +30,11 @@ struct PageGlance {
     /// Looks at the tags of a page in ASCII.
     init(at markup: [UInt8], readIn encoding: PageEncoding) {
         bytesToRead = 8 * markup.count
-        let isFirstLetter = Self.isFirstLetter
-        var open = markup.firstIndex(of: ASCII.lessThan, from: 0)
-        while open + 3 < markup.count, isComplete {
-            // Most are end tags, links and the like, which this tells soonest.
-            if isFirstLetter[Int(markup[open + 1])], let name = Self.name(ofTagAt: open, in: markup) {
-                note(name, at: open, of: markup, readIn: encoding)
-            }
-            open = markup.firstIndex(of: ASCII.lessThan, from: open + 1)
+        var search = TagSearch(in: markup)
+        while isComplete, let open = search.next() {
+            if let name = Self.name(ofTagAt: open, in: markup) { note(name, at: open, of: markup, readIn: encoding) }
         }
     }
-
-    /// Whether one of the tags that are looked for begins with a byte.
-    private static let isFirstLetter = (0...0xFF).map { "abfhim".utf8.contains(UInt8($0) | 0x20) }
 
     /// The tags that are looked for.
     private enum Name {
@@ -64,7 +56,7 @@ struct PageGlance {
         }
     }
 
-    /// Which of these tags begins at an offset, by its first letters; `nil` where none does.
+    /// Which of these tags begins at an offset, by its first letters, as ``TagSearch`` finds them; `nil` where none does.
     private static func name(ofTagAt open: Int, in markup: [UInt8]) -> Name? {
         switch (markup[open + 1] | 0x20, markup[open + 2] | 0x20, markup[open + 3] | 0x20) {
         case (UInt8(ascii: "i"), UInt8(ascii: "m"), UInt8(ascii: "g")): .img

@@ -4,9 +4,8 @@ internal import AltTextKit
 
 extension CaptionError {
     /// Says in one line which image, what happened and what to do next.
-    /// - Parameter reason: the failure's message, made readable.
+    /// - Parameter reason: the failure's message, made readable, without a full stop.
     init(_ failure: ServiceFailure, name: String, reason: String) {
-        let reason = reason.hasSuffix(".") ? String(reason.dropLast()) : reason
         self =
             switch failure.kind {
             case .unauthorized:

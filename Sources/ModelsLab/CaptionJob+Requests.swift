@@ -21,6 +21,12 @@ extension CaptionJob {
 
     /// The URL under which the service finds the image, after an upload if there is none.
     func publicURL(of image: CaptionImage) async throws(CaptionError) -> String {
+        let url = try await url(of: image)
+        client.askedImages.note(url, for: ticket)
+        return url
+    }
+
+    private func url(of image: CaptionImage) async throws(CaptionError) -> String {
         switch image {
         case .url(let url):
             return url
@@ -52,8 +58,10 @@ extension CaptionJob {
     func exchange(
         fields: [String], jobID: String? = nil, send: () async throws(TransportFailure) -> Reply
     ) async throws(CaptionError) -> Answer {
-        try await exchange(
-            read: { Answer($0, fields: fields, expecting: jobID) }, isFree: jobID != nil, send: send)
+        let read = { reply in
+            Answer(reply, fields: fields, expecting: jobID) { client.askedImages.isOther($0, than: ticket) }
+        }
+        return try await exchange(read: read, isFree: jobID != nil, send: send)
     }
 
     /// Makes a request, and makes it again where the retry policy and the deadline allow.

@@ -23,6 +23,7 @@ struct CaptionJob: Sendable {
     ///
     /// A job that failed with "try again" is submitted a second time, and no more: each may be charged.
     func text(for question: CaptionRequest) async throws(CaptionError) -> String {
+        if case .url(let url) = question.image { client.askedImages.note(url, for: ticket) }
         if let job = question.earlierJob, let text = try await text(ofEarlierJob: job) { return text }
         let request = CaptionWireRequest(
             key: configuration.key.revealed, initImage: try await publicURL(of: question.image),
@@ -92,7 +93,7 @@ struct CaptionJob: Sendable {
                 throw .timedOut(
                     jobID: target.jobID,
                     "\(name): ModelsLab took the job \(target.jobID), but its result cannot be fetched: "
-                        + "\(client.readable(failure.message)). Run again later.")
+                        + "\(reason(failure)). Run again later.")
             case .blank(let jobID):
                 target = target ?? client.origin.fetchTarget(jobID: jobID, fetchURL: nil)
                 guard mayBeBlank, target != nil else { return .failure(.noText) }
@@ -125,6 +126,12 @@ struct CaptionJob: Sendable {
 
     /// What the caller is told.
     func error(_ failure: ServiceFailure) -> CaptionError {
-        CaptionError(failure, name: name, reason: client.readable(failure.message))
+        CaptionError(failure, name: name, reason: reason(failure))
+    }
+
+    /// What the service said, fit for a part of a sentence.
+    private func reason(_ failure: ServiceFailure) -> String {
+        let text = client.readable(failure.message)
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 }

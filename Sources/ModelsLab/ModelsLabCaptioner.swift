@@ -4,6 +4,7 @@ public import AltTextKit
 internal import AsyncHTTPClient
 public import Logging
 internal import NIOCore
+internal import NIOPosix
 
 /// Describes images with ModelsLab Image-Caption.
 ///
@@ -75,7 +76,11 @@ public func withModelsLabCaptioner<Result>(
     // The retry policy decides on that, and counts.
     http.connectionPool.retryConnectionEstablishment = false
     http.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = max(8, configuration.concurrency)
-    return try await HTTPClient.withHTTPClient(configuration: http) { client in
+    // With HTTP/2 all open jobs would share one connection and its fate.
+    http.httpVersion = .http1Only
+    // The same sockets and TLS on every system, so that they fail alike.
+    let group = MultiThreadedEventLoopGroup.singleton
+    return try await HTTPClient.withHTTPClient(eventLoopGroup: group, configuration: http) { client in
         try await body(ModelsLabCaptioner(configuration: configuration, http: client, logger: logger))
     }
 }

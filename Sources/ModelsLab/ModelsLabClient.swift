@@ -22,6 +22,7 @@ struct ModelsLabClient: Sendable {
     let timeout: Duration
     let tally: Tally
     let logger: Logger
+    let askedImages = AskedImages()
 
     /// Sends a JSON body, key inside, to a path of the configured origin.
     func post(_ body: some Encodable, to path: String, for name: String) async throws(TransportFailure) -> Reply {

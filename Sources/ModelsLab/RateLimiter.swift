@@ -109,11 +109,3 @@ actor RateLimiter {
         waiting.remove(at: index).continuation.resume(returning: .failure(.cancelled))
     }
 }
-
-extension Clock where Duration == Swift.Duration {
-    /// A function that tells how much time has passed since this call.
-    func stopwatch() -> @Sendable () -> Swift.Duration {
-        let start = now
-        return { start.duration(to: self.now) }
-    }
-}

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import AsyncHTTPClient
 internal import NIOCore
 
 /// Why a request got no answer.
 enum TransportFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// The task was cancelled.
     case cancelled
-    /// No connection, or a connection that broke; with the library's words.
+    /// No connection, or a connection that broke, or no HTTP.
     case connection(String)
     /// The answer was not complete after this time.
     case timedOut(Duration)
@@ -21,8 +20,7 @@ enum TransportFailure: Error, Hashable, Sendable, CustomStringConvertible {
         switch error {
         case let failure as TransportFailure: self = failure
         case is NIOTooManyBytesError: self = .tooLarge
-        case let failure as HTTPClientError: self = .connection(failure.shortDescription)
-        default: self = .connection("\(error)")
+        default: self = .connection(TransportReason(error).description)
         }
     }
 

@@ -30,7 +30,7 @@ struct AltTextCommand: AsyncParsableCommand {
               64 wrong usage
             """,
         version: "0.1.0",
-        subcommands: [Audit.self, Caption.self, Diff.self, Fix.self]
+        subcommands: [Audit.self, Caption.self, Diff.self, Fix.self, Catalog.self]
     )
 
     /// Runs the command, and ends it at an interruption.

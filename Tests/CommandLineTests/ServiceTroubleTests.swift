@@ -13,6 +13,7 @@ struct ServiceTroubleTests {
         let waitsLong: Set<StandInVariant> = [
             .rateLimit, .rateLimitTips, .rateLimitHeader, .rateLimitCode, .rateLimitLong, .rateLimitForever,
             .processingForever, .processingFractionalETA, .answerWithheld, .answerStalled,
+            .processingMixedUpForever, .processingPollErrorForever, .processingPollLimit,
         ]
         return !waitsLong.contains(variant)
     }

@@ -36,16 +36,23 @@ struct StandInFixture {
     }
 
     func result(for request: CaptionRequest) async -> Result<String, CaptionError> {
-        do throws(CaptionError) {
-            return .success(try await captioner.caption(for: request))
-        } catch {
-            return .failure(error)
-        }
+        await captioner.result(for: request)
     }
 
     /// How many requests of a kind the stand-in received.
     func count(_ endpoint: StandInRequest.Endpoint) async -> Int {
         await server.requests.count { $0.endpoint == endpoint }
+    }
+}
+
+extension ModelsLabCaptioner {
+    /// The caption that is asked for, or the error.
+    func result(for request: CaptionRequest) async -> Result<String, CaptionError> {
+        do throws(CaptionError) {
+            return .success(try await caption(for: request))
+        } catch {
+            return .failure(error)
+        }
     }
 }
 

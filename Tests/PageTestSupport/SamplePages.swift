@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+package import Foundation
 
 /// A page to hold a property against.
 package struct SamplePage: Sendable {
@@ -33,7 +33,9 @@ package enum SamplePages: CustomStringConvertible, Sendable {
     /// Whether the real sites are there: in `shared/corpora`, beside the folder of the repository.
     package static var hasRealSites: Bool { FileManager.default.fileExists(atPath: realSitesFolder.path) }
 
-    static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    /// The folder of the package.
+    package static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        .standardized
     private static let realSitesFolder = repository.appending(path: "../shared/corpora").standardized
 
     package var description: String {

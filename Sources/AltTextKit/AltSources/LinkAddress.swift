@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// Whom a link writes to or calls, as a name for the link.
 ///
 /// RFC 6068: <https://www.rfc-editor.org/rfc/rfc6068>; RFC 3966: <https://www.rfc-editor.org/rfc/rfc3966>
@@ -14,7 +16,7 @@ enum LinkAddress {
         default: return nil
         }
         let text = String(decoding: PercentEncoding.decode(address.utf8), as: UTF8.self)
-        let names = text.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let names = text.split(separator: ",").map { String($0).whiteSpaceCollapsed }
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 }

@@ -35,22 +35,29 @@ public struct CaptionRunner: Sendable {
     private let catalog: CaptionCatalog
     private let journal: JobJournal?
     private let today: String
+    private let clock: any Clock<Duration>
 
     /// - Parameters:
     ///   - catalog: Gets the answers.
     ///   - journal: Keeps the jobs that go on, beside the catalog; without one they are lost with the run.
     ///   - today: The day that new records carry, as `2026-01-31`.
-    public init(captioner: any Captioner, catalog: CaptionCatalog, journal: JobJournal? = nil, today: String) {
+    ///   - clock: What tells how long the service has been of no use; tests pass one of their own.
+    public init(
+        captioner: any Captioner, catalog: CaptionCatalog, journal: JobJournal? = nil, today: String,
+        clock: any Clock<Duration> = ContinuousClock()
+    ) {
         self.captioner = captioner
         self.catalog = catalog
         self.journal = journal
         self.today = today
+        self.clock = clock
     }
 
     /// Asks for each caption once.
     ///
     /// An error that ends the run cancels what is under way and leaves the rest unasked; so do the cancellation of the
-    /// task, and an answer that cannot be saved: no more are paid for then.
+    /// task, and an answer that cannot be saved: no more are paid for then. Where the service has been of no use to many
+    /// images in a row, for minutes, the rest fail without being asked for.
     ///
     /// - Parameters:
     ///   - limit: How many captions are asked for at most; `nil` for all.
@@ -65,11 +72,20 @@ public struct CaptionRunner: Sendable {
                 guard !group.isCancelled, let index = rest.next() else { return }
                 group.addTask { (index, await ask(for: needs[index])) }
             }
+            let elapsed = clock.stopwatch()
+            var outage = Outage()
             for _ in 0..<max(1, width) { askNext() }
             while let (index, answer) = await group.next() {
                 outcomes[index] = answer.outcome
                 progress(answer.outcome)
                 if answer.endsRun { group.cancelAll() }
+                outage.note(answer.outcome, at: elapsed())
+                if outage.lasts(at: elapsed()), !group.isCancelled {
+                    for index in IteratorSequence(rest) {
+                        outcomes[index] = .failed(outage.error(for: needs[index].image.name))
+                    }
+                    rest = needs.indices.prefix(0).makeIterator()
+                }
                 askNext()
             }
         }

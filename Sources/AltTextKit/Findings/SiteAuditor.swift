@@ -6,7 +6,7 @@ internal import SystemPackage
 /// Audits the pages of a site, several at once.
 public struct SiteAuditor: Sendable {
     private let selection: PageSelection
-    private let root: SiteRoot
+    private let files: PageFiles
     private let library: ImageLibrary
     private let exclusions: ImageExclusions
     private let rules: [ImageRule]
@@ -24,7 +24,7 @@ public struct SiteAuditor: Sendable {
         rules: [ImageRule] = [], defaultLanguage: String? = nil, includesTemplates: Bool = false
     ) {
         self.selection = selection
-        root = SiteRoot(selection.root)
+        files = PageFiles(below: selection.root)
         self.library = library
         self.exclusions = exclusions
         self.rules = rules
@@ -44,7 +44,7 @@ public struct SiteAuditor: Sendable {
             do {
                 return try audit(page).map { .found($0) }
             } catch {
-                return .unreadable(PageProblem(page: page, description: describe(error, page)))
+                return .unreadable(PageProblem(page: page, error: error))
             }
         }
         return SiteAudit(
@@ -73,26 +73,9 @@ public struct SiteAuditor: Sendable {
         }
     }
 
-    private func describe(_ error: any Error, _ page: FilePath) -> String {
-        // A FileError names the file itself.
-        error is FileError || error is SiteError ? "\(error)" : "\(page.onOneLine): \(error)"
-    }
-
-    /// Reads a page: never outside of the root, wherever a symbolic link leads.
-    private func bytes(of page: FilePath) throws -> [UInt8] {
-        let location = selection.root.pushing(page)
-        // The folders of a selection are no links. Most pages are none, either, and to ask where each leads takes time.
-        if let bytes = try RegularFile(pageButNoLink: location)?.bytes { return bytes }
-        switch root.entry(at: page) {
-        case .file(let target): return try RegularFile(page: target).bytes
-        case .outsideOfRoot: throw SiteError.pageLeadsOutside(page)
-        case .notARegularFile, .missing, .unreadable: return try RegularFile(page: location).bytes
-        }
-    }
-
     /// What was found on a page; `nil` where that is nothing.
     private func audit(_ page: FilePath) throws -> PageAudit? {
-        let bytes = try self.bytes(of: page)
+        let bytes = try files.bytes(of: page)
         var interest = AuditInterest()
         let scanned = try scanner.scan(bytes) { interest.interest(in: $0, mayHaveCaption: $1) }
         let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
@@ -150,7 +133,7 @@ public struct SiteAuditor: Sendable {
     ///   - width: How many pages are worked on at once.
     public func authoredTexts(on site: PageSelection, width: Int) async -> AuthoredTexts {
         let (pages, _) = await site.concurrentCompactMap(width: width) { step -> AuthoredTexts? in
-            guard case .page(let page) = step, let bytes = try? bytes(of: page),
+            guard case .page(let page) = step, let bytes = try? files.bytes(of: page),
                 let scanned = try? scanner.scan(bytes)
             else { return nil }
             let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
@@ -165,8 +148,7 @@ public struct SiteAuditor: Sendable {
     private func alt(of element: ImageElement, against base: DocumentBase) -> AuthoredTexts.Alt? {
         // In a link or button an alt can say what that does, also where it leads to the image itself: "Click to enlarge".
         guard element.kind == .img, element.isPerceivable, element.surroundings.control == nil,
-            let alt = element["alt"],
-            !alt.allSatisfy(\.isWhitespace),
+            let alt = element["alt"], !alt.isBlank,
             AltTextHygiene.problem(withAltOf: element, imageName: element["src"]) == nil,
             let subject = library.subject(of: element, against: base)
         else { return nil }

@@ -12,7 +12,7 @@ struct AltGlance {
 
     /// Whether a rule may speak against an alt, wherever it stands.
     static func suspects(_ alt: String, imageName: String?) -> Bool {
-        let glance = AltGlance(line: line(of: alt), imageName: imageName)
+        let glance = AltGlance(line: Array(WordList.line(of: alt).utf8), imageName: imageName)
         return glance.isOddlyWritten || glance.mayBeName || glance.startsLikePlaceholderOrOpening
     }
 
@@ -78,23 +78,4 @@ struct AltGlance {
             pictures: Set(lists.flatMap { $0[.pictures] }).map { Array($0.utf8) },
             articles: Set(lists.flatMap { $0[.articles] }).map { Array($0.utf8) })
     }()
-
-    // MARK: Bytes
-
-    private static func line(of text: String) -> [UInt8] {
-        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return Array(WordList.line(of: text).utf8) }
-        var line: [UInt8] = []
-        line.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            // All white space of ASCII.
-            let isSpace = byte == ASCII.space || (ASCII.tab...ASCII.carriageReturn).contains(byte)
-            if !isSpace {
-                line.append(ASCII.lowercased(byte))
-            } else if line.last != ASCII.space, !line.isEmpty {
-                line.append(ASCII.space)
-            }
-        }
-        if line.last == ASCII.space { line.removeLast() }
-        return line
-    }
 }

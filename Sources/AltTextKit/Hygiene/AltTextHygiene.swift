@@ -50,9 +50,9 @@ public enum AltTextHygiene {
     ///
     /// Accessible names: <https://www.w3.org/TR/accname-1.2/#mapping_additional_nd_te>
     public static func problem(withAltOf element: ImageElement, imageName: String?) -> String? {
-        guard let alt = element["alt"], !alt.allSatisfy(\.isWhitespace),
+        guard let alt = element["alt"], !alt.isBlank,
             [element["aria-label"], element.surroundings.labelText].allSatisfy({
-                $0?.allSatisfy(\.isWhitespace) ?? true
+                $0?.isBlank ?? true
             })
         else { return nil }
         var place = AltTextPlace(of: element, imageName: imageName)

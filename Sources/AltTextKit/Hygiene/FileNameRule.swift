@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// T1: The name of a file is no text alternative, and neither is a URL.
 ///
 /// WCAG: <https://www.w3.org/WAI/WCAG22/Techniques/failures/F30>;
 /// HTML: <https://html.spec.whatwg.org/multipage/images.html#guidance-for-markup-generators>
 struct FileNameRule: AltTextRule {
     func problem(with text: String, at place: AltTextPlace) -> String? {
-        let written = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let written = text.whiteSpaceCollapsed
         let words = written.lowercased().split(separator: " ")
         let line = words.joined(separator: " ")
         // Beside "Download" the name of the file is what the link is about.

@@ -8,7 +8,7 @@ internal import HTMLScan
 struct OneLineRule: AltTextCleaning {
     func cleaned(_ text: String, language: String) -> String {
         let plain = text.utf8.contains(ASCII.lessThan) ? text.replacing(#/<[A-Za-z\/!][^<>]*>/#, with: " ") : text
-        let line = AltInsertion.cleaned(plain.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        let line = AltInsertion.cleaned(plain.whiteSpaceCollapsed)
         return Self.withoutQuotes(line)
     }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// T3: Readers of an alt know that it is about an image, so "image of" and the like say nothing.
 ///
 /// HTML: <https://html.spec.whatwg.org/multipage/images.html#a-key-part-of-the-content>;
@@ -14,7 +16,7 @@ struct RedundantOpeningRule: AltTextRule, AltTextCleaning {
 
     /// The text without its opening, where what is left is good language.
     func cleaned(_ text: String, language: String) -> String {
-        let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = text.whiteSpaceCollapsed
         guard let opening = Self.opening(of: WordList.line(of: text), language: language), opening.isRemovable else {
             return text
         }

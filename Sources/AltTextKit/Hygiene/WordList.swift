@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// The words of one language that the rules of hygiene know, from a file in `Words` that is named after the language.
 ///
 /// A file has one entry a line, in lower case, below `[section]` lines; what follows `#` is a comment.
@@ -79,7 +81,7 @@ struct WordList: Sendable {
 
     /// A text as the entries are written, to be held against them: in lower case, on one line, with straight apostrophes.
     static func line(of text: String) -> String {
-        let line = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = text.lowercased().whiteSpaceCollapsed
         return line.utf8.allSatisfy { $0 < 0x80 } ? line : line.replacing("’", with: "'")
     }
 

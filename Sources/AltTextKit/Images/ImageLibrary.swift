@@ -2,7 +2,7 @@
 
 public import HTMLScan
 internal import Synchronization
-public import SystemPackage
+internal import SystemPackage
 
 /// Looks up the images of a site. What was found of a file is kept, so that it is read once, however many pages show it
 /// (once for each page that is worked on, where that happens at the same moment).
@@ -39,6 +39,11 @@ public final class ImageLibrary: Sendable {
             return images.first { $0.key != nil } ?? first
         }
         return usable.called(first.name)
+    }
+
+    /// What identifies the images that an element may show, by whichever of its sources.
+    func keys(of element: ImageElement, against base: DocumentBase) -> [String] {
+        candidates.sources(of: element).compactMap { image(resolver.resolve($0, against: base), source: $0).key }
     }
 
     /// What an element's first source leads to, without a look at it; `nil` where it leads nowhere.

@@ -21,7 +21,7 @@ enum Inflation {
             isWhole = unsafe stream.array.withUnsafeBufferPointer { source in
                 unsafe cinflate(source.baseAddress, source.count, buffer.baseAddress, capacity, &written) == 1
             }
-            unsafe count = isWhole ? written : 0
+            count = isWhole ? written : 0
         }
         return isWhole ? data : nil
     }

@@ -17,13 +17,13 @@ extension ImageElement {
 
     /// The attribute that names the element whatever its alt says; `nil` where there is none.
     var ariaName: String? {
-        if let label = surroundings.labelText, !label.allSatisfy(\.isWhitespace) { return "aria-labelledby" }
+        if let label = surroundings.labelText, !label.isBlank { return "aria-labelledby" }
         return isBlank("aria-label") ? nil : "aria-label"
     }
 
     /// Whether the attribute is missing or says nothing.
     func isBlank(_ attribute: String) -> Bool {
-        self[attribute]?.allSatisfy(\.isWhitespace) ?? true
+        self[attribute]?.isBlank ?? true
     }
 
     /// Whether its role says that it is decoration.
@@ -51,7 +51,7 @@ extension String {
     var excerpt: String {
         // A thousand images can share a text of many megabytes: no more of it must be read for each of them.
         let beginning = prefix(200)
-        let line = beginning.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = String(beginning).whiteSpaceCollapsed
         return line.count <= 60 && beginning.endIndex == endIndex ? line : line.prefix(59) + "…"
     }
 }

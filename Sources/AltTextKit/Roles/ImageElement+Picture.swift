@@ -11,7 +11,7 @@ extension ImageElement {
     /// Sources without `media` are the same image in another format or size; those with it are other images, as a rule
     /// (HTML: <https://html.spec.whatwg.org/multipage/images.html#art-direction>).
     var pictureStep: String? {
-        guard surroundings.pictureSources.contains(where: { !($0.media ?? "").allSatisfy(\.isWhitespace) }) else {
+        guard surroundings.pictureSources.contains(where: { !($0.media ?? "").isBlank }) else {
             return nil
         }
         return "Write an alt that fits every image of the picture: on some screens it shows another one."

@@ -18,14 +18,17 @@ extension ImageElement {
 
     /// The alt as it is part of what a link or button says; `nil` where there is none.
     private var altOnOneLine: String? {
-        self["alt"]?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        self["alt"]?.whiteSpaceCollapsed
     }
 }
 
 extension Surroundings.Control {
     /// Whether there is text beside the image that can name the control: signs such as `»` or `|` do not.
     var saysSomething: Bool {
-        text.contains { $0.isLetter || $0.isNumber || $0.unicodeScalars.first?.properties.isEmojiPresentation == true }
+        text.utf8.contains { ASCII.isLetter($0) || ASCII.isDigit($0) }
+            || text.contains {
+                $0.isLetter || $0.isNumber || $0.unicodeScalars.first?.properties.isEmojiPresentation == true
+            }
     }
 
     /// Whether it leads to an image, such as the large version of the one it holds: then its content is what counts.

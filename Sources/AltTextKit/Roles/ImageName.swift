@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import HTMLScan
+
 /// Names of image files.
 enum ImageName {
     /// The endings that image files have, in lower case and without the dot.
@@ -20,7 +22,9 @@ enum ImageName {
 
     /// Whether a text ends like the name of an image file.
     static func hasExtension(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        return extensions.contains { lower.hasSuffix($0) && lower.dropLast($0.count).last == "." }
+        let bytes = Array(text.utf8)
+        guard let dot = bytes.lastIndex(of: ASCII.dot) else { return false }
+        let ending = String(decoding: bytes[(dot + 1)...].map(ASCII.lowercased), as: UTF8.self)
+        return extensions.contains(ending)
     }
 }

@@ -30,14 +30,23 @@ struct TextCollector {
             }
             next = document.next(after: id, in: scope, skippingContents: isWithoutText(node))
         }
-        return pieces.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return pieces.whiteSpaceCollapsed
     }
 
     /// The text of a node that is text.
     func text(of node: Node) -> String {
+        var decoded = page.decode(node.range)
         // A NUL is dropped, or stands for a character that says nothing.
-        let decoded = page.decode(node.range).filter { $0 != "\0" }
+        if decoded.utf8.contains(0) { decoded = decoded.filter { $0 != "\0" } }
         return node.kind == .rawText ? decoded : CharacterReferences.resolve(decoded, in: .text)
+    }
+
+    /// Whether a node that is text has nothing but white space.
+    func isBlank(_ node: Node) -> Bool {
+        // Most are told by their first sign, before they have to be decoded.
+        guard let first = page.bytes[node.range].first(where: { !ASCII.isSpace($0) }) else { return true }
+        let isPlain = (UInt8(ascii: "!")..<0x80).contains(first) && first != ASCII.ampersand
+        return !isPlain && text(of: node).isBlank
     }
 
     private func isWithoutText(_ node: Node) -> Bool {

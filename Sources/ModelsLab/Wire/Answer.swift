@@ -20,10 +20,17 @@ enum Answer: Hashable, Sendable {
     static let captionFields = ["output", "caption", "result", "description"]
     /// The fields of an upload answer that may hold the URL.
     static let uploadFields = ["output", "url", "link"]
+    /// How many bytes a text may have; a long caption is a paragraph.
+    private static let longestText = 10_000
 
     /// Reads an answer to a submit, a poll or an upload.
-    /// - Parameter expected: the job that a poll asked for; an answer about another one is not used.
-    init(_ reply: Reply, fields: [String], expecting expected: String? = nil) {
+    /// - Parameters:
+    ///   - expected: the job that a poll asked for; an answer about another one is not used.
+    ///   - isOtherImage: whether a URL that the answer repeats is for certain not that of the image asked for.
+    init(
+        _ reply: Reply, fields: [String], expecting expected: String? = nil,
+        isOtherImage: (String) -> Bool = { _ in false }
+    ) {
         guard let body = WireValue(reply.body), case .object = body else {
             self = .failure(ServiceFailure(unreadable: reply))
             return
@@ -39,11 +46,16 @@ enum Answer: Hashable, Sendable {
             self = .failure(ServiceFailure(kind: .unreadable, message: "an answer about another job, \(jobID)"))
             return
         }
+        if let image = body["meta"]?["init_image"]?.text, isOtherImage(image) {
+            self = .failure(
+                ServiceFailure(kind: .failedJob(mayTryAgain: false), message: "its answer is about \(image)"))
+            return
+        }
         let fetchURL = body["fetch_result"]?.text
         let text = fields.lazy.compactMap { body[$0]?.captionText }.first
         switch (status, text) {
         case ("success", let text?), ("ready", let text?), (nil, let text?):
-            self = text.isWebURL ? .file(text) : .text(text)
+            self = text.isWebURL ? .file(text) : Self.result(text)
         case ("success", nil), ("ready", nil):
             self = .blank(jobID: jobID)
         case _ where jobID != nil || fetchURL != nil || expected != nil,
@@ -73,7 +85,11 @@ enum Answer: Hashable, Sendable {
                 ServiceFailure(kind: .failedJob(mayTryAgain: false), message: "its result file holds no text"))
             return
         }
-        self = .text(text)
+        self = Self.result(text)
+    }
+
+    private static func result(_ text: String) -> Answer {
+        text.utf8.count > longestText ? .failure(.tooMuchText) : .text(text)
     }
 }
 

@@ -36,6 +36,9 @@ struct ServiceFailure: Hashable, Sendable {
 
     /// A job that is said to be done, without a text.
     static let noText = ServiceFailure(kind: .failedJob(mayTryAgain: false), message: "its answer holds no text")
+    /// A job whose text is no caption any more.
+    static let tooMuchText = ServiceFailure(
+        kind: .failedJob(mayTryAgain: false), message: "its text is too long for a caption")
     /// A job that is said to go on, without a usable id.
     static let noJob = ServiceFailure(
         kind: .failedJob(mayTryAgain: false), message: "its answer names no job to ask for")
@@ -44,7 +47,7 @@ struct ServiceFailure: Hashable, Sendable {
 extension ServiceFailure {
     /// Explains an answer that is not a JSON object, such as the HTML page of a proxy.
     init(unreadable reply: Reply) {
-        let content = reply.body.isEmpty ? "no content" : reply.text
+        let content = reply.body.isEmpty ? "no content" : reply.isText ? reply.text : "bytes that are no text"
         switch reply.status {
         case 401: self.init(kind: .unauthorized, message: "HTTP 401, \(content)")
         case 402: self.init(kind: .outOfCredit, message: "HTTP 402, \(content)")

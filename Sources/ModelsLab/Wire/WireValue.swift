@@ -18,10 +18,14 @@ enum WireValue: Hashable, Sendable {
 
     /// How deep values may be nested; the service's are nested three deep.
     private static let deepest = 64
+    /// How many values there may be; the service's answers have some twenty.
+    private static let mostValues = 10_000
 
-    /// Reads a whole JSON text; `nil` if it is none, or nested so deeply that decoding could exhaust the stack.
+    /// Reads a whole JSON text; `nil` if it is none, nested so deeply that decoding could exhaust the stack, or of so many
+    /// values that it would take seconds.
     init?(_ bytes: [UInt8]) {
-        guard Self.depth(of: bytes) <= Self.deepest,
+        let (depth, count) = Self.size(of: bytes)
+        guard depth <= Self.deepest, count <= Self.mostValues,
             let value = try? JSONDecoder().decode(WireValue.self, from: Data(bytes))
         else { return nil }
         self = value
@@ -60,8 +64,10 @@ enum WireValue: Hashable, Sendable {
         return .seconds(min(value, 86_400))
     }
 
-    private static func depth(of bytes: [UInt8]) -> Int {
+    /// How deep the values of a text are nested, and how many there are at most.
+    private static func size(of bytes: [UInt8]) -> (depth: Int, count: Int) {
         var depth = 0
+        var count = 1
         var deepest = 0
         var isInString = false
         var isEscaped = false
@@ -74,12 +80,15 @@ enum WireValue: Hashable, Sendable {
                 isInString.toggle()
             } else if !isInString, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
                 depth += 1
+                count += 1
                 deepest = max(deepest, depth)
             } else if !isInString, byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
                 depth -= 1
+            } else if !isInString, byte == UInt8(ascii: ",") {
+                count += 1
             }
         }
-        return deepest
+        return (deepest, count)
     }
 }
 

@@ -33,7 +33,7 @@ struct Audit: AsyncParsableCommand {
         let isColored = outputFile == nil && Console.standardOutput.isColored(output.color)
         let report = format.report(on: audit, isColored: isColored, isVerbose: output.verbose)
         if let outputFile {
-            try OutputFile.write(report, to: FilePath(outputFile))
+            try OutputFile.write(Array(report.utf8), to: FilePath(outputFile))
             if !output.quiet { Console.standardError.tell(AuditSummary(of: audit).sentence) }
         } else if !(output.quiet && format == .text) {
             try Console.standardOutput.write(results: Array(report.utf8))

@@ -5,12 +5,6 @@ internal import Logging
 internal import ModelsLab
 internal import SystemPackage
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// Plans the texts of a site, and has the captions made that are missing.
 struct CaptionSession {
     /// What a session came to.
@@ -111,7 +105,7 @@ struct CaptionSession {
         var outcome = outcome(of: plan(with: await catalog.records))
         if savesSuggestions {
             let known = await catalog.records
-            for record in CatalogSuggestions.records(of: outcome.plan, notIn: known, today: Self.today) {
+            for record in CatalogSuggestions.records(of: outcome.plan, notIn: known, today: Today.text) {
                 try await catalog.append(record)
             }
         }
@@ -120,7 +114,7 @@ struct CaptionSession {
         let (result, statistics) = try await withModelsLabCaptioner(configuration: configuration, logger: logger) {
             captioner in
             let runner = CaptionRunner(
-                captioner: captioner, catalog: catalog, journal: journal, today: Self.today)
+                captioner: captioner, catalog: catalog, journal: journal, today: Today.text)
             progress.begin("captions", of: min(needs.count, service.captionLimit ?? .max))
             // A few more than may be open, so that the next image is read while others are asked for.
             let result = await runner.run(needs, limit: service.captionLimit, width: service.concurrency + 2) {
@@ -157,8 +151,8 @@ struct CaptionSession {
 
     private func openJournal() throws -> JobJournal {
         let (isQuiet, isVerbose) = (output.quiet, output.verbose)
-        let oldest = Self.day(Date.now.addingTimeInterval(-Double(Self.jobLifetimeInDays) * 86_400))
-        return try JobJournal(besideCatalog: FilePath(options.catalog), today: Self.today, oldest: oldest) { notice in
+        let oldest = Today.text(daysAgo: Self.jobLifetimeInDays)
+        return try JobJournal(besideCatalog: FilePath(options.catalog), today: Today.text, oldest: oldest) { notice in
             if case .expired = notice, !isVerbose { return }
             if !isQuiet { Console.standardError.tell("\(notice)") }
         }
@@ -172,12 +166,6 @@ struct CaptionSession {
 
     /// How long a job is asked for; ModelsLab does not say for how long it knows one.
     private static let jobLifetimeInDays = 7
-
-    private static var today: String { day(Date.now) }
-
-    private static func day(_ date: Date) -> String {
-        date.formatted(.iso8601.year().month().day())
-    }
 }
 
 extension CaptionError {

@@ -53,6 +53,18 @@ struct SiteRun: Sendable {
         return audit
     }
 
+    /// Looks at what images all pages of the site show, be the pages selected or not.
+    ///
+    /// - Throws: `SiteError` where the root cannot be listed, or has no pages.
+    func shownImages(showing progress: ProgressLine) async throws -> ShownImages {
+        progress.begin("site", of: nil)
+        let site = try PageSelection(root: root, extensions: pageExtensions)
+        let images = await ShownImages(on: site, library: library, width: Self.width) { progress.notePage() }
+        progress.end()
+        if images.pageCount == 0, images.problems.isEmpty, let error = errorWithoutPages { throw error }
+        return images
+    }
+
     /// Gathers what authors wrote on all pages of the site, be they selected or not.
     ///
     /// - Throws: `SiteError` where the root cannot be listed.
