@@ -6,6 +6,8 @@ public struct StandInBehaviour: Sendable {
     public var key: String
     /// How each image is answered.
     public var plan: StandInPlan
+    /// What is answered about images whose URL has one of these texts, whatever the plan says: JSON, under HTTP 200.
+    public var answers: [String: String] = [:]
     /// How many jobs may be open before it answers HTTP 429; `nil` for no limit.
     public var queueLimit: Int?
     /// How often a job that is processed in the background is still unfinished when it is asked for.

@@ -93,7 +93,7 @@ struct StandInJob: Sendable {
         case .pageUnderOK: .page(status: 200)
         case .deepJSON: .json(String(repeating: "[", count: 100_000))
         case .endlessBody: StandInReply.json(String(repeating: " ", count: 65_536)).delivered(.endless)
-        case .redirect: .json("", status: 307, headers: ["Location": "\(origin)/elsewhere"])
+        case .redirect: .json("", status: 307, headers: ["Location": "\(origin)/elsewhere?key=\(key)"])
 
         case .tryAgainOnce: once(.tryAgain)
         case .tryAgainForever: .tryAgain

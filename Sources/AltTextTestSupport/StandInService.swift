@@ -62,6 +62,7 @@ actor StandInService {
         guard ["short", "normal", "long"].contains(length) else {
             return .error("The selected length is invalid.", status: 400)
         }
+        if let answer = behaviour.answers.first(where: { image.contains($0.key) }) { return .json(answer.value) }
         if let limit = behaviour.queueLimit, openJobs.count >= limit { return .rateLimit }
         let earlier = submits["\(length) \(image)", default: 0]
         submits["\(length) \(image)"] = earlier + 1

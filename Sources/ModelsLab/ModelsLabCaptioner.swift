@@ -46,7 +46,7 @@ public struct ModelsLabCaptioner: Captioner {
         do throws(CaptionError) {
             let text = try await job.text(for: request)
             // A service that sends the key back as a caption would have it published.
-            guard configuration.key.redacted(from: text) == text else {
+            guard !configuration.key.isTold(by: text) else {
                 throw .failed("\(request.name): ModelsLab's caption repeats the API key; left out.")
             }
             client.tally.update { $0.captions += 1 }

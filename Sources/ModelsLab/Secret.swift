@@ -19,27 +19,6 @@ public struct Secret: Sendable {
         !revealed.isEmpty
             && revealed.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !$0.properties.isWhitespace }
     }
-
-    /// `text` without the secret.
-    ///
-    /// Compares bytes, not characters: a combining mark behind the key must not hide it.
-    func redacted(from text: String) -> String {
-        let haystack = Array(text.utf8)
-        let needle = Array(revealed.utf8)
-        guard !needle.isEmpty, haystack.count >= needle.count else { return text }
-        var result: [UInt8] = []
-        var index = 0
-        while index < haystack.count {
-            if haystack[index...].starts(with: needle) {
-                result += Self.placeholder.utf8
-                index += needle.count
-            } else {
-                result.append(haystack[index])
-                index += 1
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -20,14 +20,16 @@ struct ServiceOrigin: Sendable {
     let isLoopback: Bool
     private let location: Location
     private let pathPrefix: String
+    private let key: Secret
 
     /// Reads a base URL; its path, if any, becomes a prefix of every request's path.
-    /// - Parameter key: what errors must not repeat, should it be in the URL.
+    /// - Parameter key: what errors must not repeat, should it be in the URL, and what no request's URL may hold.
     init(_ baseURL: String, hiding key: Secret) throws(ModelsLabConfigurationError) {
         guard let components = URLComponents(string: baseURL), let location = Location(components),
             components.query == nil, components.fragment == nil
         else { throw .invalidBaseURL(key.redacted(from: baseURL)) }
         self.location = location
+        self.key = key
         isLoopback = Self.isLoopback(location.host)
         guard location.scheme == "https" || isLoopback else { throw .insecureBaseURL(key.redacted(from: baseURL)) }
         var prefix = components.percentEncodedPath[...]
@@ -46,7 +48,7 @@ struct ServiceOrigin: Sendable {
     /// `/api/v<n>/…/fetch/<id>` and names the same job; otherwise the documented path is built from the id.
     /// - Returns: `nil` if there is no job to ask for.
     func fetchTarget(jobID: String?, fetchURL: String?) -> FetchTarget? {
-        let jobID = jobID.flatMap { Self.isToken($0) ? $0 : nil }
+        let jobID = jobID.flatMap { Self.isToken($0) && !key.isTold(by: $0) ? $0 : nil }
         if let suggested = fetchURL.flatMap(fetchTarget(at:)), jobID == nil || jobID == suggested.jobID {
             return suggested
         }
@@ -54,7 +56,7 @@ struct ServiceOrigin: Sendable {
     }
 
     private func fetchTarget(at text: String) -> FetchTarget? {
-        guard let components = URLComponents(string: text), Location(components) == location,
+        guard !key.isTold(by: text), let components = URLComponents(string: text), Location(components) == location,
             components.query == nil, components.fragment == nil, components.percentEncodedPath.hasPrefix(pathPrefix)
         else { return nil }
         let path = components.percentEncodedPath.dropFirst(pathPrefix.count)
@@ -72,7 +74,9 @@ struct ServiceOrigin: Sendable {
     /// that names one wants something of the local network. A name that resolves to a private address would have to
     /// present a valid certificate for that name.
     func mayLoad(_ url: String) -> Bool {
-        guard let components = URLComponents(string: url), let target = Location(components) else { return false }
+        // Whoever keeps the file must not learn the key from its address.
+        guard !key.isTold(by: url), let components = URLComponents(string: url), let target = Location(components)
+        else { return false }
         if isLoopback, target == location { return true }
         guard let page = WebURL(url), page.scheme == "https", page.hasPublicHost, case .domain? = page.host else {
             return false

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import AltTextKit
+internal import AltTextReports
 internal import ArgumentParser
 
 /// The `alttext` command.
@@ -35,8 +36,7 @@ struct AltTextCommand: AsyncParsableCommand {
 
     /// Runs the command, and ends it at an interruption.
     static func main() async {
-        // A reader that closes the pipe, as `head` does, has seen enough: no error, and no signal that kills.
-        ignoreBrokenPipes()
+        letWritesFail()
         let run = Task { await parseAndRun() }
         Interruption.listen { run.cancel() }
         await run.value
@@ -62,7 +62,9 @@ struct AltTextCommand: AsyncParsableCommand {
             exit(withError: ExitStatus.failure.code)
         } catch {
             // The command that was meant shows its own usage.
-            parsed.exit(withError: error)
+            guard parsed.exitCode(for: error) != .success else { parsed.exit(withError: error) }
+            Console.standardError.write(TerminalText.escaped(lines: parsed.fullMessage(for: error)) + "\n")
+            exit(withError: parsed.exitCode(for: error))
         }
     }
 

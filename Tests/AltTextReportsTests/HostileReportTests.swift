@@ -97,4 +97,10 @@ struct HostileReportTests {
     func escaping(text: String, escaped: String) {
         #expect(TerminalText.escaped(text) == escaped)
     }
+
+    @Test("Text of several lines keeps its lines and tabs, and nothing else that a terminal obeys")
+    func escapingLines() {
+        let escaped = TerminalText.escaped(lines: "a\tb\r\n\u{1B}[2J\n\u{202E}\u{2028}c\n")
+        #expect(escaped == "a\tb\\u{d}\n\\u{1b}[2J\n\\u{202e}\\u{2028}c\n")
+    }
 }

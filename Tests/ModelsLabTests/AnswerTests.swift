@@ -120,6 +120,58 @@ struct AnswerTests {
         #expect(Mirror(reflecting: secret).children.isEmpty)
     }
 
+    @Test(
+        "is made readable without the key in another form",
+        arguments: [
+            "%4D%41%52%4B%45%44%2F%2B+%4f1c9a7e", "MARKED%2f%2B+O1c9a7e", #"MARKED\/++O1c9a7e"#,
+            #"\u004dARKED\\/\u002B+O1c9a7e"#, #"\\u004dARKED\u002f++O1c9a7e"#, "&#77;ARKED&#x2F;++O1c9a7e",
+            "MAR\u{200B}KED/\u{202E}+\u{7}+O1c\u{AD}9a7e", "TUFSS0VELysrTzFjOWE3ZQ==", "TUFSS0VELysrTzFjOWE3ZQ",
+            "TUFSS0VELysrTzFjOWE3ZTp4", "eDpNQVJLRUQvKytPMWM5YTdl", "YmFzaWMgTUFSS0VELysrTzFjOWE3ZQ==",
+            "TUFSS0VELysrTzFjOWE3Z", "marked/++o1C9A7E", "tufss0velysrtzfjowe3zq==", "TUFSS0VELysrTzFjOWE3Z%51%3D%3D",
+        ])
+    func escapedKey(form: String) {
+        let secret = Secret("MARKED/++O1c9a7e")
+        for text in [form, "key=\(form)", "bad \(form) here \(form)."] {
+            let redacted = secret.redacted(from: text)
+            #expect(
+                redacted.contains("[key]") && !redacted.contains("1c9a7") && !redacted.lowercased().contains("vely"),
+                "\(redacted)")
+            #expect(secret.isTold(by: text))
+        }
+    }
+
+    @Test(
+        "stays as it is where the key is not in it",
+        arguments: [
+            "", "A brown dog", "MARKED/++O1c9a7", "%4D%41", "100 % of it", #"a \ b \u00 \q"#,
+            "&#;&#x;&#9999999999;&amp;",
+            "TUFSS0VE", "犬 🐕 e\u{301}\u{200D}", "%ZZ%", #"\"#, "&#77", #"\ud83d\ude00"#,
+        ])
+    func otherText(text: String) {
+        let secret = Secret("MARKED/++O1c9a7e")
+        #expect(Array(secret.redacted(from: text).unicodeScalars) == Array(text.unicodeScalars))
+        #expect(!secret.isTold(by: text))
+        #expect(!Secret("").isTold(by: text))
+        #expect(Secret("").redacted(from: text) == text)
+    }
+
+    @Test(
+        "may end in the middle of an escape",
+        arguments: [
+            #"MARKED-KEY\u4D"#, #"MARKED-KEY\x4"#, "MARKED-KEY%4", "MARKED-KE&#89", "MARKED-KE&#x59", "MARKED-KE&#",
+        ])
+    func cutEscape(text: String) {
+        for key in ["MARKED-KEYM", "MARKED-KEY\u{4}", "MARKED-KEY", #"\\\\\\"#] {
+            #expect(!Secret(key).redacted(from: text).contains(key))
+        }
+    }
+
+    @Test("is no place to look for a key that is shorter than a word")
+    func shortKey() {
+        #expect(!Secret("dog").isTold(by: "A brown dog"))
+        #expect(Secret("dog").redacted(from: "A brown dog") == "A brown [key]")
+    }
+
     private func answer(_ json: String, status: Int = 200) -> Answer {
         Answer(Reply(status: status, body: Array(json.utf8)), fields: Answer.captionFields)
     }

@@ -92,6 +92,18 @@ struct OriginTests {
         #expect(modelsLab.fetchTarget(jobID: id, fetchURL: url)?.jobID == "9")
     }
 
+    @Test("is not asked for a job that is called after the key, and no other host for a file that is")
+    func keyInAnswer() throws {
+        let origin = try ServiceOrigin("https://modelslab.com", hiding: Secret("S3CR3T"))
+        let url = "https://modelslab.com/api/v6/image_editing/fetch/"
+        #expect(origin.fetchTarget(jobID: "S3CR3T", fetchURL: nil) == nil)
+        #expect(origin.fetchTarget(jobID: nil, fetchURL: "\(url)S3CR3T") == nil)
+        #expect(origin.fetchTarget(jobID: "7", fetchURL: "\(url)S3CR3T")?.jobID == "7")
+        #expect(!origin.mayLoad("https://files.example.com/S3CR3T.txt"))
+        #expect(!origin.mayLoad("https://files.example.com/?%533CR3T"))
+        #expect(origin.mayLoad("https://files.example.com/S3CR3.txt"))
+    }
+
     @Test("keeps the path of a proxy")
     func proxy() throws {
         let origin = try ServiceOrigin("https://proxy.example/lab/", hiding: Secret("k"))

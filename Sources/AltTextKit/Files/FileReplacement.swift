@@ -36,7 +36,7 @@ public enum FileReplacement {
         let status = try statusOfWritable(target, calledBy: path)
         let folder = target.removingLastComponent()
         TemporaryFile.removeLeftovers(in: folder)
-        let (temporary, descriptor) = try FileError.wrapping("create a file", folder) {
+        let (temporary, descriptor) = try FileError.wrapping("create a file in its folder", path) {
             try TemporaryFile.create(in: folder)
         }
         do throws(FileError) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import SystemPackage
+package import SystemPackage
 
 #if canImport(Darwin)
 internal import Darwin
@@ -13,7 +13,7 @@ internal import Glibc
 /// The file operations of POSIX that swift-system does not have.
 ///
 /// C strings and buffers live for one call and do not leave it.
-enum POSIX {
+package enum POSIX {
     /// Everything from the start of an open file, whatever its position.
     ///
     /// - Parameter byteCount: How many bytes the file should have.
@@ -84,7 +84,8 @@ enum POSIX {
         }
     }
 
-    static func remove(_ path: FilePath) throws(Errno) {
+    /// Takes a name away from a file.
+    package static func remove(_ path: FilePath) throws(Errno) {
         try check { unsafe path.withPlatformString { unsafe unlink($0) } }
     }
 

@@ -28,7 +28,7 @@ struct Diff: AsyncParsableCommand {
             }
             return diff
         }
-        for case .success(let diff) in diffs { try Console.standardOutput.write(results: diff) }
-        try work.finish(outcome, verb: "to insert", errors: diffs.errors())
+        for case .success(let diff) in diffs { try Console.standardOutput.write(resultsOfPages: diff) }
+        try work.finish(outcome, verb: "to insert", failures: outcome.plan.failures(in: diffs))
     }
 }

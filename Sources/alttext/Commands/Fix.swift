@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import AltTextKit
-internal import AltTextReports
 internal import ArgumentParser
 
 /// `alttext fix`
@@ -27,17 +26,6 @@ struct Fix: AsyncParsableCommand {
                 try page.rewrite(inRoot: root)?.write()
             }
         }
-        let errors = results.errors()
-        let faults = errors.filter { !($0 is CancellationError) }
-        guard faults.count < errors.count else { return try work.finish(outcome, verb: "inserted", errors: faults) }
-        let interruption = UnwrittenPagesError(count: errors.count - faults.count)
-        try work.finish(outcome, verb: "to insert", errors: faults + [interruption])
+        try work.finish(outcome, verb: "inserted", failures: outcome.plan.failures(in: results))
     }
-}
-
-/// An interruption came before all pages were written.
-struct UnwrittenPagesError: Error, CustomStringConvertible {
-    let count: Int
-
-    var description: String { "\(count.counting("page")) not rewritten before the interruption; run again." }
 }

@@ -7,11 +7,12 @@ internal import SystemPackage
 enum OptionFile {
     /// All that the file holds; it may be a pipe too, such as a shell's `<(…)`.
     ///
+    /// - Parameter limit: How many bytes the file may have.
     /// - Throws: `OptionFileError`.
-    static func bytes(of path: String, for option: String) throws -> [UInt8] {
+    static func bytes(of path: String, for option: String, limit: Int = 1 << 30) throws -> [UInt8] {
         do {
             let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
-            return try descriptor.closeAfter { try descriptor.readAll() }
+            return try descriptor.closeAfter { try descriptor.readAll(limit: limit) }
         } catch {
             throw OptionFileError(path: path, option: option, reason: "\(error)")
         }
@@ -20,7 +21,7 @@ enum OptionFile {
     /// All that is on standard input.
     static func standardInput(for option: String) throws -> [UInt8] {
         do {
-            return try FileDescriptor.standardInput.readAll()
+            return try FileDescriptor.standardInput.readAll(limit: 1 << 30)
         } catch {
             throw OptionFileError(path: "standard input", option: option, reason: "\(error)")
         }
@@ -39,13 +40,14 @@ struct OptionFileError: Error, CustomStringConvertible {
 }
 
 extension FileDescriptor {
-    /// Everything up to the end.
-    fileprivate func readAll() throws -> [UInt8] {
+    /// Everything up to the end, which a device such as `/dev/zero` does not have.
+    fileprivate func readAll(limit: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = try unsafe buffer.withUnsafeMutableBytes { try unsafe read(into: $0) }
             guard count > 0 else { return bytes }
+            guard bytes.count + count <= limit else { throw Errno.fileTooLarge }
             bytes += buffer[..<count]
         }
     }

@@ -59,7 +59,7 @@ struct ServiceOptions: ParsableArguments {
 
     private func key() throws -> Secret? {
         if let apiKeyFile {
-            let bytes = try OptionFile.bytes(of: apiKeyFile, for: "--api-key-file")
+            let bytes = try OptionFile.bytes(of: apiKeyFile, for: "--api-key-file", limit: 1 << 16)
             let text = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
             guard text.count == 1 else { throw APIKeyFileError(path: apiKeyFile, isEmpty: text.isEmpty) }
             return Secret(String(text[0]))

@@ -116,8 +116,8 @@ struct CaptionSession {
             let runner = CaptionRunner(
                 captioner: captioner, catalog: catalog, journal: journal, today: Today.text)
             progress.begin("captions", of: min(needs.count, service.captionLimit ?? .max))
-            // A few more than may be open, so that the next image is read while others are asked for.
-            let result = await runner.run(needs, limit: service.captionLimit, width: service.concurrency + 2) {
+            // No more than may be open: a question takes the place of one whose answer is saved.
+            let result = await runner.run(needs, limit: service.captionLimit, width: service.concurrency) {
                 progress.note($0)
             }
             progress.end()

@@ -46,6 +46,12 @@ struct Console: Sendable {
         }
     }
 
+    /// Writes results that repeat what is in pages: byte for byte, but to a terminal only what it does not obey.
+    func write(resultsOfPages bytes: [UInt8]) throws {
+        let shown = isTerminal ? Array(TerminalText.escaped(lines: String(decoding: bytes, as: UTF8.self)).utf8) : bytes
+        try write(results: shown)
+    }
+
     /// Writes what accompanies the results, on standard error; where that fails there is nobody to tell.
     func write(_ text: String) {
         StatusLine.replace(with: text)
@@ -66,7 +72,9 @@ struct OutputError: Error, CustomStringConvertible {
     var description: String { "standard output: cannot write the results: \(reason). Make room, then run again." }
 }
 
-/// Lets writing to a closed pipe fail instead of ending the process.
-func ignoreBrokenPipes() {
+/// Lets writing fail, with an error to tell, where a signal would end the process: to a pipe that its reader closed, as
+/// `head` does, and beyond the size that files may have here.
+func letWritesFail() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
 }

@@ -7,13 +7,33 @@ internal import SystemPackage
 enum OutputFile {
     /// Writes the whole file, in the place of what it held.
     ///
-    /// - Throws: `OutputFileError`.
+    /// Where that fails the file that was there is as it was, and a new one is gone. Only what cannot be replaced is
+    /// written in place: a pipe or a device, a file in a folder that takes no others, or one that is mounted by itself.
+    ///
+    /// - Throws: `FileError` or `OutputFileError`.
     static func write(_ bytes: [UInt8], to path: FilePath) throws {
+        do throws(FileError) {
+            let old = try RegularFile(contentsOf: path).bytes
+            try FileReplacement.replace(path, containing: old, with: bytes)
+        } catch .missing {
+            try writeInPlace(bytes, to: path, isNew: true)
+        } catch .notRegular, .notPermitted, .failed(_, _, .resourceBusy) {
+            try writeInPlace(bytes, to: path, isNew: false)
+        }
+    }
+
+    private static func writeInPlace(_ bytes: [UInt8], to path: FilePath, isNew: Bool) throws {
         do {
             let descriptor = try FileDescriptor.open(
                 path, .writeOnly, options: [.create, .truncate, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
-            _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
+            do {
+                _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
+            } catch {
+                // The first error is the one to tell.
+                if isNew { try? POSIX.remove(path) }
+                throw error
+            }
         } catch {
             throw OutputFileError(path: path, reason: "\(error)")
         }
@@ -25,5 +45,5 @@ struct OutputFileError: Error, CustomStringConvertible {
     let path: FilePath
     let reason: String
 
-    var description: String { "\(path): cannot be written: \(reason). Check the folder and its permissions." }
+    var description: String { "\(path.onOneLine): cannot be written: \(reason). Check the folder and its permissions." }
 }

@@ -60,22 +60,29 @@ struct PlannedWork {
     ///
     /// - Parameters:
     ///   - verb: What was done with the texts that were found.
-    ///   - errors: What kept pages from being read or written.
+    ///   - failures: The pages on which nothing was done.
     ///   - countsLeftovers: Whether images without alt make the command fail.
     func finish(
-        _ outcome: CaptionSession.Outcome, verb: String, errors: [any Error] = [], countsLeftovers: Bool = true
+        _ outcome: CaptionSession.Outcome, verb: String, failures: [PageFailure] = [], countsLeftovers: Bool = true
     ) throws {
-        printErrors(errors.map { "\($0)" })
+        let faults = failures.filter { !($0.error is CancellationError) }
+        printErrors(faults.map { "\($0.error)" })
+        if faults.count < failures.count {
+            let count = failures.count - faults.count
+            printErrors(["\(count.counting("page")) not rewritten before the interruption; run again."])
+        }
         if let fatal = outcome.result?.fatalError { printErrors([fatal.message]) }
         if output.quiet {
             // Part of the summary otherwise.
             printErrors(audit.problems.map(\.description) + outcome.failures.map(\.message))
         } else {
-            Console.standardError.write(
-                RunSummary(audit: audit, outcome: outcome, mayUpload: service.upload, output: output).text(verb: verb))
+            let summary = RunSummary(
+                audit: audit, outcome: outcome, failedPages: Set(failures.map(\.page)), mayUpload: service.upload,
+                output: output)
+            Console.standardError.write(summary.text(verb: verb))
         }
         if !audit.problems.isEmpty || outcome.result?.fatalError != nil { throw ExitStatus.failure }
-        if !errors.isEmpty || outcome.isIncomplete || outcome.isInterrupted { throw ExitStatus.incomplete }
+        if !failures.isEmpty || outcome.isIncomplete || outcome.isInterrupted { throw ExitStatus.incomplete }
         if countsLeftovers, hasFindingsLeft(outcome.plan) { throw ExitStatus.findings }
     }
 
@@ -88,12 +95,5 @@ struct PlannedWork {
             if case .insert = step.decision { return false }
             return output.failOn.isReached(by: step.use.level)
         }
-    }
-}
-
-extension Array {
-    /// The errors among results.
-    func errors<Success>() -> [any Error] where Element == Result<Success, any Error> {
-        compactMap { if case .failure(let error) = $0 { error } else { nil } }
     }
 }

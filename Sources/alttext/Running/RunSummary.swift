@@ -10,6 +10,8 @@ internal import SystemPackage
 struct RunSummary {
     private let audit: SiteAudit
     private let outcome: CaptionSession.Outcome
+    /// The pages on which nothing could be done.
+    private let failedPages: Set<FilePath>
     private let style: TerminalStyle
     private let isVerbose: Bool
     /// Whether images without a public URL may be asked for.
@@ -19,9 +21,13 @@ struct RunSummary {
     /// How many images are listed without `--verbose`.
     private static let listLimit = 10
 
-    init(audit: SiteAudit, outcome: CaptionSession.Outcome, mayUpload: Bool, output: OutputOptions) {
+    init(
+        audit: SiteAudit, outcome: CaptionSession.Outcome, failedPages: Set<FilePath>, mayUpload: Bool,
+        output: OutputOptions
+    ) {
         self.audit = audit
         self.outcome = outcome
+        self.failedPages = failedPages
         style = TerminalStyle(isColored: Console.standardError.isColored(output.color))
         isVerbose = output.verbose
         self.mayUpload = mayUpload
@@ -43,6 +49,9 @@ struct RunSummary {
             "\(audit.pageCount.counting("page")), "
                 + "\(audit.uses.count { $0.findingClass.isMissingAlt }.counting("image")) without alt")
         lines.append("  \(verb): \(insertions)")
+        if !failedPages.isEmpty {
+            lines.append("  on \(failedPages.count.counting("page")) that failed: \(failedCount)")
+        }
         if !settled.isEmpty { lines.append("  without need of one: \(settled)") }
         if !leftSteps.isEmpty { lines.append("  left: \(leftSteps.count) (\(Self.countsByClass(of: leftSteps)))") }
         if outcome.statistics.requests > 0 || outcome.result != nil {
@@ -58,15 +67,18 @@ struct RunSummary {
     // MARK: What was done
 
     private var insertions: String {
-        let origins = outcome.plan.steps.compactMap { step -> AltOrigin? in
-            if case .insert(_, let origin) = step.decision { origin } else { nil }
-        }
+        let origins = outcome.plan.steps.filter { !failedPages.contains($0.use.page) }.compactMap(\.origin)
         guard !origins.isEmpty else { return "0" }
         let counts = AltOrigin.allCases.compactMap { origin -> String? in
             let count = origins.count { $0 == origin }
             return count == 0 ? nil : "\(count) \(origin.summary)"
         }
         return "\(origins.count) (\(counts.joined(separator: ", ")))"
+    }
+
+    /// How many texts there are for pages on which nothing could be done.
+    private var failedCount: Int {
+        outcome.plan.steps.count { failedPages.contains($0.use.page) && $0.origin != nil }
     }
 
     // MARK: What is left
@@ -86,7 +98,9 @@ struct RunSummary {
     }
 
     /// The texts that are written and that a person should look at.
-    private var advisedSteps: [AltPlan.Step] { outcome.plan.steps.filter { $0.advice != nil } }
+    private var advisedSteps: [AltPlan.Step] {
+        outcome.plan.steps.filter { $0.advice != nil && !failedPages.contains($0.use.page) }
+    }
 
     /// The images of some steps, each once with each reason.
     private func list(_ label: String, _ steps: [AltPlan.Step], reason: (AltPlan.Step) -> String) -> [String] {
@@ -142,6 +156,11 @@ struct RunSummary {
 }
 
 extension AltPlan.Step {
+    /// What the text comes from that is inserted; `nil` where none is.
+    fileprivate var origin: AltOrigin? {
+        if case .insert(_, let origin) = decision { origin } else { nil }
+    }
+
     /// What a person should look at in the text that is inserted, as one sentence; empty where that is nothing.
     fileprivate var warning: String {
         guard let advice, case .insert(let insertion, _) = decision else { return "" }

@@ -19,6 +19,9 @@ struct ServiceFixture {
         }
     }
 
+    /// The environment in which the stand-in is the service.
+    var service: [String: String] { ["MODELSLAB_API_KEY": key, "MODELSLAB_API_URL": server.origin] }
+
     /// Runs `alttext` with the key and the address of the stand-in in its environment.
     func alttext(_ arguments: String..., environment: [String: String] = [:]) async throws -> ProgramRun {
         try await Program.alttext.run(arguments, in: folder, environment: service.merging(environment) { $1 })
@@ -29,14 +32,12 @@ struct ServiceFixture {
         try Program.alttext.start(arguments, in: folder, environment: service)
     }
 
-    /// Starts `alttext` on a terminal; its number is in the file `number`.
+    /// Starts `alttext` on a terminal, for which `Program.hasTerminal` has to hold; its number is in the file `number`.
     func startOnTerminal(_ arguments: String...) throws -> RunningProgram {
         let command = "echo $$ > number; exec '\(Program.alttext.url.path)' " + arguments.joined(separator: " ")
-        let (program, arguments) = Terminal.program(running: command)
-        return try program.start(arguments, in: folder, environment: service)
+        let script = Program(url: URL(fileURLWithPath: "/usr/bin/env"), firstArguments: ["script", "-qec", command])
+        return try script.start(["/dev/null"], in: folder, environment: service)
     }
-
-    private var service: [String: String] { ["MODELSLAB_API_KEY": key, "MODELSLAB_API_URL": server.origin] }
 
     /// How often each image was asked for.
     func questions(length: String = "normal") async -> [String: Int] {

@@ -40,6 +40,7 @@ extension IPv4Address {
         (IPv4Address(10, 0, 0), 8),  // private
         (IPv4Address(100, 64, 0), 10),  // carrier-grade NAT; 100.100.100.200 is a metadata service
         (IPv4Address(127, 0, 0), 8),  // loopback
+        (IPv4Address(bits: 0xA83F_8110), 32),  // 168.63.129.16, the metadata service of Azure
         (IPv4Address(169, 254, 0), 16),  // link-local; 169.254.169.254 is a metadata service
         (IPv4Address(172, 16, 0), 12),  // private
         (IPv4Address(192, 0, 0), 24),  // protocol assignments; 192.0.0.192 is a metadata service
