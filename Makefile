@@ -12,6 +12,8 @@ SWIFT_TEST_FLAGS ?=
 BENCH_ROWS ?=
 BENCH_RUNS ?= 10
 BENCH_SLOW ?=
+# How many runs `make kill-loop` kills.
+KILLS ?= 200
 # Suites of Debian, or folders with the sources of libxml2.
 RELEASES ?= sid
 FUZZ_TARGET ?= FuzzScan
@@ -32,7 +34,7 @@ FIXTURE_TOOLS = .build/fixture-tools
 BENCHMARK_TOOLS = .build/benchmarks/venv
 
 .DEFAULT_GOAL = help
-.PHONY: help setup build demo test test-releases sanitize bench fuzz install format lint fixtures check-fixtures clean
+.PHONY: help setup build demo test test-releases kill-loop sanitize bench fuzz install format lint fixtures check-fixtures clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +59,9 @@ test: setup ## Run all tests
 
 test-releases: setup ## Run the parser's tests with other releases of libxml2 too (RELEASES), and compare what they read
 	Scripts/test-libxml2-releases.sh $(RELEASES)
+
+kill-loop: setup ## Kill runs at random moments (KILLS), and see that nothing is lost
+	ALTTEXT_TEST_KILLS=$(KILLS) swift test --filter CommandLineTests.KillTests $(SWIFT_TEST_FLAGS)
 
 bench: build $(BENCHMARK_TOOLS)/installed ## Measure speed, memory and size beside other programs (BENCH_ROWS, BENCH_RUNS, BENCH_SLOW=1)
 	swift build -c release --package-path Benchmarks --product stand-in

@@ -13,6 +13,8 @@ struct StandInJob: Sendable {
     let key: String
     /// How often the result is not ready yet when asked for.
     let unfinishedPolls: Int
+    /// How many seconds the job is said to take.
+    let estimate: Int
     /// How often the result was asked for.
     var polls = 0
 
@@ -136,13 +138,13 @@ struct StandInJob: Sendable {
                 + #""proxy_links":[],"meta":{"key":"\#(key)","length":"\#(length)","base64":"no"}}"#)
     }
 
-    private func processing(eta: String = "8") -> StandInReply {
+    private func processing(eta: String? = nil) -> StandInReply {
         processing(eta: eta, fetchURL: variant == .processingStringID ? nil : ownFetchURL)
     }
 
-    private func processing(eta: String = "8", fetchURL: String?) -> StandInReply {
+    private func processing(eta: String? = nil, fetchURL: String?) -> StandInReply {
         open(
-            #"{"status":"processing","tip":"Poll for the result.","eta":\#(eta),"#
+            #"{"status":"processing","tip":"Poll for the result.","eta":\#(eta ?? "\(estimate)"),"#
                 + #""message":"Try to fetch request after seconds estimated","#
                 + (fetchURL.map { #""fetch_result":"\#($0)","# } ?? "")
                 + #""id":\#(id),"output":[],"future_links":["https://files.example.com/later.txt"],"meta":{}}"#)

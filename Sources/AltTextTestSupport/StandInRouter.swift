@@ -20,15 +20,20 @@ func makeRouter(_ service: StandInService) -> Router<StandInContext> {
     let router = Router(context: StandInContext.self)
     router.post("api/v6/image_editing/caption") { request, context in
         let reply = try await service.caption(call(request))
-        if service.latency > .zero { try await Task.sleep(for: service.latency) }
+        if service.behaviour.latency > .zero { try await Task.sleep(for: service.behaviour.latency) }
+        await service.behaviour.beforeAnswer(.caption)
         return try await respond(with: reply, context)
     }
     router.post("api/v6/image_editing/fetch/:id") { request, context in
-        try await respond(with: await service.fetch(call(request), jobID: context.parameters.require("id")), context)
+        let reply = try await service.fetch(call(request), jobID: context.parameters.require("id"))
+        await service.behaviour.beforeAnswer(.fetch)
+        return try await respond(with: reply, context)
     }
     for path: RouterPath in ["api/v6/base64_to_url", "api/v6/image_editing/base64_to_url"] {
         router.post(path) { request, context in
-            try await respond(with: await service.upload(call(request)), context)
+            let reply = try await service.upload(call(request))
+            await service.behaviour.beforeAnswer(.upload)
+            return try await respond(with: reply, context)
         }
     }
     router.get("files/:name") { request, context in

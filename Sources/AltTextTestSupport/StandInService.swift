@@ -30,9 +30,7 @@ actor StandInService {
     /// What the documentation allows an upload to have.
     private static let largestUpload = 5_000_000
 
-    private let behaviour: StandInBehaviour
-    /// How long a caption request waits for its answer.
-    nonisolated var latency: Duration { behaviour.latency }
+    nonisolated let behaviour: StandInBehaviour
     private var jobs: [String: StandInJob] = [:]
     private var openJobs: Set<Int> = []
     private var submits: [String: Int] = [:]
@@ -71,8 +69,9 @@ actor StandInService {
         let number = 84_512_000 + jobs.count
         let job = StandInJob(
             number: number, image: image, length: length, variant: behaviour.plan.variant(for: image),
-            earlierSubmits: earlier, origin: call.origin, key: behaviour.key, unfinishedPolls: behaviour.unfinishedPolls
-        )
+            earlierSubmits: earlier, origin: call.origin, key: behaviour.key,
+            unfinishedPolls: behaviour.unfinishedPolls,
+            estimate: behaviour.estimate)
         jobs[job.variant == .processingStringID ? "job-\(number)-a" : "\(number)"] = job
         let reply = job.answerToSubmit()
         if reply.leavesJobOpen {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import AltTextKit
+internal import Logging
 
 /// One image's way through the service, from the upload to the text, within its open place and its deadline.
 struct CaptionJob: Sendable {
@@ -18,19 +19,25 @@ struct CaptionJob: Sendable {
     /// The time since the job began, by the configuration's clock.
     let elapsed: @Sendable () -> Duration
 
-    /// Asks for a caption.
+    /// Asks for a caption, of an earlier job first.
     ///
     /// A job that failed with "try again" is submitted a second time, and no more: each may be charged.
-    func text(of image: CaptionImage, length: CaptionLength) async throws(CaptionError) -> String {
+    func text(for question: CaptionRequest) async throws(CaptionError) -> String {
+        if case .url(let url) = question.image { client.askedImages.note(url, for: ticket) }
+        if let job = question.earlierJob, let text = try await text(ofEarlierJob: job) { return text }
         let request = CaptionWireRequest(
-            key: configuration.key.revealed, initImage: try await publicURL(of: image), length: length)
+            key: configuration.key.revealed, initImage: try await publicURL(of: question.image),
+            length: question.length)
         var mayResubmit = true
         while true {
             let answer = try await exchange(fields: Answer.captionFields) { () throws(TransportFailure) in
                 client.tally.update { $0.submissions += 1 }
-                return try await client.post(request, to: CaptionWireRequest.path, for: name)
+                return try await outlastingCancellation(by: configuration.cancellationGrace) {
+                    () async throws(TransportFailure) in
+                    try await client.post(request, to: CaptionWireRequest.path, for: name)
+                }
             }
-            switch try await outcome(of: answer) {
+            switch try await outcome(of: answer, jobBegan: question.jobBegan) {
             case .text(let text): return text
             case .failure(let failure):
                 guard failure.kind == .failedJob(mayTryAgain: true), mayResubmit else { throw error(failure) }
@@ -40,21 +47,34 @@ struct CaptionJob: Sendable {
         }
     }
 
-    /// Asks for the result of a job that was submitted earlier.
-    func text(ofJob jobID: String) async throws(CaptionError) -> String {
-        guard let target = client.origin.fetchTarget(jobID: jobID, fetchURL: nil) else {
-            throw .rejected("\(name): \(client.readable(jobID)) is not the id of a job.")
+    /// The result of a job that was submitted earlier; `nil` where the service has none, or does not know the job.
+    private func text(ofEarlierJob jobID: String) async throws(CaptionError) -> String? {
+        let reason: String
+        if let target = client.origin.fetchTarget(jobID: jobID, fetchURL: nil) {
+            switch try await outcome(of: try await fetch(target), at: target) {
+            case .text(let text): return text
+            // A refusal of the key or the account too: the new request finds out whether it holds for that as well.
+            case .failure(let failure): reason = failure.message
+            }
+        } else {
+            reason = "that is not the id of a job"
         }
-        switch try await outcome(of: try await fetch(target), at: target) {
-        case .text(let text): return text
-        case .failure(let failure): throw error(failure)
-        }
+        client.logger.info(
+            "The job of an earlier run has no result; asking anew",
+            metadata: [
+                "image": "\(client.readable(name))", "job": "\(client.readable(jobID))",
+                "because": "\(client.readable(reason))",
+            ])
+        return nil
     }
 
     /// Follows a job from its first answer to its end.
-    /// - Parameter target: where to ask for the result, if that is known before the answer.
+    /// - Parameters:
+    ///   - target: where to ask for the result, if that is known before the answer.
+    ///   - jobBegan: is told the id of a job that goes on, before its result is asked for.
     private func outcome(
-        of first: Answer, at target: ServiceOrigin.FetchTarget? = nil
+        of first: Answer, at target: ServiceOrigin.FetchTarget? = nil,
+        jobBegan: (String) async -> Void = { _ in }
     ) async throws(CaptionError) -> Outcome {
         var answer = first
         var target = target
@@ -83,6 +103,7 @@ struct CaptionJob: Sendable {
                 estimate = eta
             }
             guard let target else { return .failure(.noJob) }
+            if polls == 0 { await jobBegan(target.jobID) }
             try await awaitPoll(of: target, estimate: estimate, polls: polls)
             polls += 1
             answer = try await fetch(target)

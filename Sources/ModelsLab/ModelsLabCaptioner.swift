@@ -34,31 +34,20 @@ public struct ModelsLabCaptioner: Captioner {
     /// What was done so far.
     public var statistics: CaptionStatistics { client.tally.current }
 
+    /// Scheme, host and port of the service.
+    public var service: String { client.origin.description }
+
     /// The caption that the service gives for an image.
     public func caption(for request: CaptionRequest) async throws(CaptionError) -> String {
-        try await run(request.name) { (job) throws(CaptionError) in
-            try await job.text(of: request.image, length: request.length)
-        }
-    }
-
-    /// Fetches the caption of a job that was submitted before, as after `CaptionError.timedOut`; costs nothing.
-    /// - Parameter name: what messages call the image.
-    public func caption(ofJob jobID: String, name: String) async throws(CaptionError) -> String {
-        try await run(name) { (job) throws(CaptionError) in try await job.text(ofJob: jobID) }
-    }
-
-    private func run(
-        _ name: String, _ body: (CaptionJob) async throws(CaptionError) -> String
-    ) async throws(CaptionError) -> String {
         let ticket = try await limiter.open()
         let job = CaptionJob(
-            name: name, ticket: ticket, client: client, limiter: limiter, configuration: configuration,
+            name: request.name, ticket: ticket, client: client, limiter: limiter, configuration: configuration,
             elapsed: configuration.clock.stopwatch())
         do throws(CaptionError) {
-            let text = try await body(job)
+            let text = try await job.text(for: request)
             // A service that sends the key back as a caption would have it published.
             guard !configuration.key.isTold(by: text) else {
-                throw .failed("\(name): ModelsLab's caption repeats the API key; left out.")
+                throw .failed("\(request.name): ModelsLab's caption repeats the API key; left out.")
             }
             client.tally.update { $0.captions += 1 }
             await limiter.close(ticket)

@@ -14,6 +14,8 @@ public struct ModelsLabConfiguration: Sendable {
     public var requestTimeout: Duration
     /// How long one image may take in all, retries and polls included, once it is its turn. Measured by `clock`.
     public var imageDeadline: Duration
+    /// How long the answer to a request that may be charged is waited for after a cancellation. Measured in real time.
+    public var cancellationGrace: Duration
     /// When to ask again.
     public var retryPolicy: RetryPolicy
     /// What measures and waits out pauses between requests; tests pass one that does not sleep.
@@ -28,6 +30,7 @@ public struct ModelsLabConfiguration: Sendable {
         concurrency: Int = 4,
         requestTimeout: Duration = .seconds(60),
         imageDeadline: Duration = .seconds(300),
+        cancellationGrace: Duration = .seconds(5),
         retryPolicy: RetryPolicy = RetryPolicy(),
         clock: any Clock<Duration> = ContinuousClock(),
         jitter: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
@@ -37,6 +40,7 @@ public struct ModelsLabConfiguration: Sendable {
         self.concurrency = concurrency
         self.requestTimeout = requestTimeout
         self.imageDeadline = imageDeadline
+        self.cancellationGrace = cancellationGrace
         self.retryPolicy = retryPolicy
         self.clock = clock
         self.jitter = jitter

@@ -39,7 +39,7 @@ struct ServiceOrigin: Sendable {
 
     /// The URL of a path such as `/api/v6/image_editing/caption`.
     func url(_ path: String) -> String {
-        "\(location.scheme)://\(location.host):\(location.port)\(pathPrefix)\(path)"
+        "\(description)\(pathPrefix)\(path)"
     }
 
     /// Where to fetch a job's result.
@@ -95,6 +95,11 @@ struct ServiceOrigin: Sendable {
         return host == "localhost" || host == "[::1]"
             || (numbers.count == 4 && numbers.first == 127 && !numbers.contains(nil))
     }
+}
+
+extension ServiceOrigin: CustomStringConvertible {
+    /// Scheme, host and port; nothing of the path, which may hold what is nobody's business.
+    var description: String { "\(location.scheme)://\(location.host):\(location.port)" }
 }
 
 /// Scheme, host and port, as far as two URLs must agree in them.

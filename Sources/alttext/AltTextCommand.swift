@@ -27,16 +27,23 @@ struct AltTextCommand: AsyncParsableCommand {
               0  done, nothing at or above --fail-on is left
               1  done, findings are left
               2  could not do the job: unreadable input, key refused, no credit, no pages
-              3  incomplete: some images failed or a limit was reached; what was finished is saved
+              3  incomplete: some images failed, a limit was reached or the run was interrupted; what was finished is saved
               64 wrong usage
             """,
         version: "0.1.0",
         subcommands: [Audit.self, Caption.self, Diff.self, Fix.self, Catalog.self]
     )
 
-    /// Runs the command and turns what it throws into a message and an exit status.
+    /// Runs the command, and ends it at an interruption.
     static func main() async {
         letWritesFail()
+        let run = Task { await parseAndRun() }
+        Interruption.listen { run.cancel() }
+        await run.value
+    }
+
+    /// Runs the command and turns what it throws into a message and an exit status.
+    private static func parseAndRun() async {
         var parsed: any ParsableCommand.Type = self
         do {
             var command = try parseAsRoot()
@@ -48,6 +55,8 @@ struct AltTextCommand: AsyncParsableCommand {
             }
         } catch let status as ExitStatus {
             exit(withError: status.code)
+        } catch is CancellationError {
+            exit(withError: ExitStatus.incomplete.code)
         } catch  where isOurs(error) {
             Console.standardError.tell("\(error)")
             exit(withError: ExitStatus.failure.code)

@@ -251,30 +251,23 @@ struct CaptioningTests {
         }
     }
 
-    @Test("are saved when the run is interrupted, and the next run goes on", arguments: ["TERM", "INT"])
-    func interruption(signal: String) async throws {
-        let behaviour = StandInBehaviour(plan: .table(["/img/b": .processingForever]), queueLimit: nil)
-        try await ServiceFixture.run(behaviour) { fixture in
+    @Test(
+        "are asked for anew where the job of an earlier run is lost, and -v tells of that",
+        arguments: [
+            ("7", "2999-01-01", "has no result; asking anew"), ("../7", "2999-01-01", "has no result; asking anew"),
+            ("7", "2001-01-01", "too old to be asked for"),
+        ])
+    func lostJob(job: String, date: String, words: String) async throws {
+        try await ServiceFixture.run { fixture in
             try fixture.folder.writeCaptionSite()
-            // Monitor mode, since shells let programs in the background ignore Ctrl-C otherwise.
-            let script = """
-                set -m
-                "$0" caption site --site-url \(Self.site) &
-                until [ "$(grep -c modelslab alttext.captions.jsonl)" = 2 ]; do sleep 0.05; done
-                kill -\(signal) $!
-                wait $!
-                """
-            let run = try await Program.shell.run(
-                [script, Program.alttext.url.path],
-                in: fixture.folder,
-                environment: ["MODELSLAB_API_KEY": "stand-in-key", "MODELSLAB_API_URL": fixture.server.origin]
-            )
-            #expect(run.status == 3, "\(run.errors)")
-            #expect(run.errors.contains("run again to go on"))
-            #expect(!run.errors.contains("failed: "))
-            #expect(try fixture.folder.captions().count == 2)
-            let next = try await fixture.alttext("caption", "site", "--site-url", Self.site, "--estimate")
-            #expect(next.text.hasPrefix("1 caption,"))
+            let image = #""image":"url:https://cdn.example.com/c.png","length":"normal""#
+            let line = #"{\#(image),"service":"\#(fixture.server.origin)","job":"\#(job)","date":"\#(date)"}"#
+            try fixture.folder.write(line + "\n", to: "alttext.captions.jsonl.jobs")
+            let run = try await fixture.alttext("caption", "site", "--site-url", Self.site, "-v")
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.errorLines.count { $0.contains(words) } == 1, "\(run.errors)")
+            #expect(await fixture.questions() == Dictionary(uniqueKeysWithValues: Self.images.map { ($0, 1) }))
+            #expect(!fixture.folder.exists("alttext.captions.jsonl.jobs"))
         }
     }
 

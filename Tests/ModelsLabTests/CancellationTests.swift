@@ -13,7 +13,11 @@ struct CancellationTests {
         arguments: [StandInVariant.rateLimit, .processing, .answerWithheld])
     func wait(_ variant: StandInVariant) async throws {
         let clock = StandingClock()
-        try await StandInFixture.run(configure: { $0.clock = clock }) { fixture in
+        let configure = { (configuration: inout ModelsLabConfiguration) in
+            configuration.clock = clock
+            configuration.cancellationGrace = .zero
+        }
+        try await StandInFixture.run(configure: configure) { fixture in
             let result = await withTaskGroup(of: Result<String, CaptionError>.self) { group in
                 group.addTask { await fixture.result(for: imageURL(variant)) }
                 while await fixture.count(.caption) == 0 { await Task.yield() }
@@ -22,6 +26,25 @@ struct CancellationTests {
                 return await group.next()
             }
             #expect(result == .failure(.cancelled))
+        }
+    }
+
+    @Test("leaves a request that may be charged the time for its answer")
+    func grace() async throws {
+        let configure = { (configuration: inout ModelsLabConfiguration) in
+            configuration.cancellationGrace = .seconds(600)
+        }
+        let (answers, answer) = AsyncStream.makeStream(of: Void.self)
+        let behaviour = StandInBehaviour { _ in for await _ in answers { break } }
+        try await StandInFixture.run(behaviour, configure: configure) { fixture in
+            let result = await withTaskGroup(of: Result<String, CaptionError>.self) { group in
+                group.addTask { await fixture.result(for: imageURL(.outputArray)) }
+                while await fixture.count(.caption) == 0 { await Task.yield() }
+                group.cancelAll()
+                answer.yield()
+                return await group.next()
+            }
+            #expect(result == .success(StandInServer.caption(for: imageURL(.outputArray))))
         }
     }
 

@@ -75,17 +75,4 @@ struct PauseTests {
             #expect(await fixture.result(for: imageURL(.rateLimit)).outcome == .rateLimited)
         }
     }
-
-    @Test("end a job that can be fetched later by its id, without a new submit")
-    func fetchLater() async throws {
-        try await StandInFixture.run(configure: { $0.imageDeadline = .seconds(5) }) { fixture in
-            guard case .failure(.timedOut(let jobID?, _)) = await fixture.result(for: imageURL(.processing)) else {
-                Issue.record("the job did not time out")
-                return
-            }
-            let caption = try await fixture.captioner.caption(ofJob: jobID, name: "img/a.png")
-            #expect(caption == StandInServer.caption(for: imageURL(.processing)))
-            #expect(await fixture.count(.caption) == 1)
-        }
-    }
 }

@@ -26,4 +26,12 @@ public enum CaptionError: Error, Hashable, Sendable {
         case .rejected, .rateLimited, .unavailable, .timedOut, .failed: false
         }
     }
+
+    /// Whether no job of the question goes on, so that there is none to be asked for later.
+    var endsJob: Bool {
+        switch self {
+        case .rejected, .failed: true
+        case .unauthorized, .outOfCredit, .rateLimited, .unavailable, .timedOut, .cancelled: false
+        }
+    }
 }

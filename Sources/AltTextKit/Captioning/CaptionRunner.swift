@@ -33,18 +33,22 @@ public struct CaptionRunner: Sendable {
 
     private let captioner: any Captioner
     private let catalog: CaptionCatalog
+    private let journal: JobJournal?
     private let today: String
     private let clock: any Clock<Duration>
 
     /// - Parameters:
+    ///   - catalog: Gets the answers.
+    ///   - journal: Keeps the jobs that go on, beside the catalog; without one they are lost with the run.
     ///   - today: The day that new records carry, as `2026-01-31`.
     ///   - clock: What tells how long the service has been of no use; tests pass one of their own.
     public init(
-        captioner: any Captioner, catalog: CaptionCatalog, today: String,
+        captioner: any Captioner, catalog: CaptionCatalog, journal: JobJournal? = nil, today: String,
         clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.captioner = captioner
         self.catalog = catalog
+        self.journal = journal
         self.today = today
         self.clock = clock
     }
@@ -96,18 +100,25 @@ public struct CaptionRunner: Sendable {
 
     private func ask(for need: CaptionNeed) async -> Answer {
         let caption: String
+        let question = JobJournal.Question(
+            image: need.image.key ?? "", length: need.length, service: captioner.service)
         do {
-            let request = CaptionRequest(image: try image(of: need), length: need.length, name: need.image.name)
+            let request = CaptionRequest(
+                image: try image(of: need), length: need.length, name: need.image.name,
+                earlierJob: await journal?.job(for: question)
+            ) { job in await journal?.begin(job, for: question) }
             caption = try await captioner.caption(for: request)
         } catch let error as CaptionError {
+            if error.endsJob { await journal?.end(question) }
             return Answer(outcome: .failed(error), endsRun: error.endsRun)
         } catch {
             return Answer(outcome: .broken("\(error)"), endsRun: false)
         }
         do {
-            for (key, use) in need.uses {
-                try await catalog.append(record(of: caption, key: key, use: use, need: need))
-            }
+            try await catalog.append(
+                need.uses.map { key, use in record(of: caption, key: key, use: use, need: need) })
+            // Not before the answer is on the disk.
+            await journal?.end(question)
             return Answer(outcome: .captioned, endsRun: false)
         } catch {
             return Answer(outcome: .broken("\(error)"), endsRun: true)

@@ -49,6 +49,9 @@ public actor CaptionCatalog {
             return try CaptionCatalog(path, file: nil, bytes: existingBytes(of: path), notice: notice)
         case .writing:
             let file = try await openAlone(path, clock: clock, notice: notice)
+            if let folder = try? path.resolvingLinks().removingLastComponent() {
+                TemporaryFile.removeLeftovers(in: folder)
+            }
             return try CaptionCatalog(path, file: file, bytes: file.contents(), notice: notice)
         }
     }
@@ -127,8 +130,13 @@ public actor CaptionCatalog {
     /// lacked. Nothing is written where nothing changes. When an error is thrown the record is kept in memory, and
     /// ``finish()`` tries once more to save it.
     public func append(_ record: CaptionRecord) throws {
-        try change { index in
-            guard let existing = index[record.key] else { return record }
+        try append([record])
+    }
+
+    /// Adds records as ``append(_:)-(CaptionRecord)`` does, in one piece: those of one answer, which a killed run must not part.
+    public func append(_ records: [CaptionRecord]) throws {
+        try change(records) { existing, record in
+            guard let existing else { return record }
             let isProtected = existing.status.isDecidedByPerson && !record.status.isDecidedByPerson
             return isProtected ? existing.filled(from: record) : record.filled(from: existing)
         }
@@ -138,7 +146,7 @@ public actor CaptionCatalog {
     ///
     /// For what a person does to records: undoing a decision, or bringing back an edited table.
     public func replace(_ record: CaptionRecord) throws {
-        try change { _ in record }
+        try change([record]) { _, record in record }
     }
 
     /// Removes the records of these keys, and returns once the file is without them.
@@ -166,25 +174,28 @@ public actor CaptionCatalog {
         }
     }
 
-    /// Makes `makeRecord` of the current records part of the catalog, in memory and in the file.
-    private func change(_ makeRecord: (CaptionIndex) -> CaptionRecord) throws {
+    /// Makes what `merge` makes of the existing record and a given one part of the catalog, in memory and in the file.
+    private func change(
+        _ records: [CaptionRecord], _ merge: (_ existing: CaptionRecord?, CaptionRecord) -> CaptionRecord
+    ) throws {
         let damage: CatalogError?
         do {
             damage = try synchronise()
         } catch {
-            if file != nil { _ = remember(makeRecord(index)) }
+            if file != nil { for record in records { _ = remember(merge(index[record.key], record)) } }
             throw error
         }
-        let record = makeRecord(index)
-        let existing = index[record.key]
-        if remember(record) {
-            // A line may only be added if a reader who meets it behind the older one comes to the same result.
-            if damage != nil || existing.map({ $0.merged(withLater: record).record == record }) ?? true {
-                try write([record])
-            } else {
-                try rewrite()
-            }
+        var changed: [CaptionRecord] = []
+        // A line may only be added if a reader who meets it behind the older one comes to the same result.
+        var mayAppend = true
+        for record in records {
+            let existing = index[record.key]
+            let record = merge(existing, record)
+            guard remember(record) else { continue }
+            changed.append(record)
+            mayAppend = mayAppend && existing.map { $0.merged(withLater: record).record == record } ?? true
         }
+        if damage != nil || mayAppend { try write(changed) } else { try rewrite() }
         if let damage { throw damage }
     }
 

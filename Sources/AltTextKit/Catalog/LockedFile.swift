@@ -132,6 +132,11 @@ final class LockedFile: Sendable {
     /// Removes the file again if it was created here and nothing was ever written to it.
     func removeIfUnused() throws(FileError) {
         guard wasCreated, try byteCount == 0, try isCurrent else { return }
+        try remove()
+    }
+
+    /// Removes the file.
+    func remove() throws(FileError) {
         try FileError.wrapping("remove it", path) { try POSIX.remove(path) }
     }
 }

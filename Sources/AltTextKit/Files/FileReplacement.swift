@@ -35,16 +35,9 @@ public enum FileReplacement {
         let target = try FileError.wrapping("find it", path) { try path.resolvingLinks() }
         let status = try statusOfWritable(target, calledBy: path)
         let folder = target.removingLastComponent()
-        let random = String(UInt64.random(in: .min ... .max), radix: 16)
-        let temporary = folder.appending(".alttext-\(random).tmp")
-        let descriptor = try FileError.wrapping("create a file in its folder", path) {
-            // Readable by nobody else until it has the mode of the target, and never through somebody else's link.
-            try FileDescriptor.open(
-                temporary,
-                .readWrite,
-                options: [.create, .exclusiveCreate, .noFollow, .append, .closeOnExec],
-                permissions: .ownerReadWrite
-            )
+        TemporaryFile.removeLeftovers(in: folder)
+        let (temporary, descriptor) = try FileError.wrapping("create a file in its folder", path) {
+            try TemporaryFile.create(in: folder)
         }
         do throws(FileError) {
             try FileError.wrapping("write it", path) {

@@ -19,8 +19,12 @@ struct Fix: AsyncParsableCommand {
     func run() async throws {
         guard let (work, outcome) = try await options.gather() else { return }
         let root = work.run.root
-        let results = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
-            try page.rewrite(inRoot: root)?.write()
+        let results = await Interruption.cancelling {
+            await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
+                guard page.insertionCount > 0 else { return }
+                try Task.checkCancellation()
+                try page.rewrite(inRoot: root)?.write()
+            }
         }
         try work.finish(outcome, verb: "inserted", failures: outcome.plan.failures(in: results))
     }

@@ -17,12 +17,8 @@ struct CaptionSession {
         var statistics = CaptionStatistics()
         /// Whether captions are missing although they may be asked for, because there is no key.
         var lacksKey = false
-
-        /// Whether the user stopped the run before all captions had come.
-        var isInterrupted: Bool {
-            (result?.outcomes ?? []).contains { if case .failed(.cancelled) = $0.outcome { true } else { false } }
-                && result?.fatalError == nil
-        }
+        /// Whether the user stopped the session.
+        var isInterrupted = false
 
         /// The images that were asked for without success, for a reason of their own: not because the whole run was ended.
         var failures: [(need: CaptionNeed, message: String)] {
@@ -89,7 +85,10 @@ struct CaptionSession {
         // Only now, since this waits for other runs and may create the file; what they found in the meantime counts.
         let catalog = try await openCatalog(for: .writing)
         do {
-            let outcome = try await fill(catalog, savingSuggestions: savesSuggestions, showing: progress)
+            let journal = try openJournal()
+            await journal.endAnswered(in: catalog)
+            let outcome = try await fill(catalog, journal, savingSuggestions: savesSuggestions, showing: progress)
+            await journal.finish()
             try await catalog.finish()
             return outcome
         } catch {
@@ -100,7 +99,8 @@ struct CaptionSession {
     }
 
     private func fill(
-        _ catalog: CaptionCatalog, savingSuggestions savesSuggestions: Bool, showing progress: ProgressLine
+        _ catalog: CaptionCatalog, _ journal: JobJournal, savingSuggestions savesSuggestions: Bool,
+        showing progress: ProgressLine
     ) async throws -> Outcome {
         var outcome = outcome(of: plan(with: await catalog.records))
         if savesSuggestions {
@@ -114,13 +114,11 @@ struct CaptionSession {
         let (result, statistics) = try await withModelsLabCaptioner(configuration: configuration, logger: logger) {
             captioner in
             let runner = CaptionRunner(
-                captioner: captioner, catalog: catalog, today: Today.text)
+                captioner: captioner, catalog: catalog, journal: journal, today: Today.text)
             progress.begin("captions", of: min(needs.count, service.captionLimit ?? .max))
-            // A few more than may be open, so that the next image is read while others are asked for.
-            let result = try await Interruption.cancelling { [service] in
-                await runner.run(needs, limit: service.captionLimit, width: service.concurrency + 2) {
-                    progress.note($0)
-                }
+            // No more than may be open: a question takes the place of one whose answer is saved.
+            let result = await runner.run(needs, limit: service.captionLimit, width: service.concurrency) {
+                progress.note($0)
             }
             progress.end()
             return (result, captioner.statistics)
@@ -151,11 +149,23 @@ struct CaptionSession {
         }
     }
 
+    private func openJournal() throws -> JobJournal {
+        let (isQuiet, isVerbose) = (output.quiet, output.verbose)
+        let oldest = Today.text(daysAgo: Self.jobLifetimeInDays)
+        return try JobJournal(besideCatalog: FilePath(options.catalog), today: Today.text, oldest: oldest) { notice in
+            if case .expired = notice, !isVerbose { return }
+            if !isQuiet { Console.standardError.tell("\(notice)") }
+        }
+    }
+
     private var logger: Logger {
         var logger = Logger(label: "alttext") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = output.verbose ? .debug : .error
         return logger
     }
+
+    /// How long a job is asked for; ModelsLab does not say for how long it knows one.
+    private static let jobLifetimeInDays = 7
 }
 
 extension CaptionError {

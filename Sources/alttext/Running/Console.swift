@@ -52,14 +52,16 @@ struct Console: Sendable {
         try write(results: shown)
     }
 
-    /// Writes what accompanies the results; where that fails there is nobody to tell.
+    /// Writes what accompanies the results, on standard error; where that fails there is nobody to tell.
     func write(_ text: String) {
-        _ = try? descriptor.writeAll(text.utf8)
+        StatusLine.replace(with: text)
     }
 
     /// Writes one line about the job, fit for a terminal.
-    func tell(_ message: String) {
-        write("alttext: \(TerminalText.escaped(message))\n")
+    ///
+    /// - Parameter isLast: Whether no progress is to be shown any more.
+    func tell(_ message: String, isLast: Bool = false) {
+        StatusLine.replace(with: "alttext: \(TerminalText.escaped(message))\n", isLast: isLast)
     }
 }
 

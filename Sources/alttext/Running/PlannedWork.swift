@@ -31,7 +31,12 @@ struct PlannedWork {
     ///
     /// - Parameter savesSuggestions: Whether what the site itself suggests goes into the catalog too.
     func caption(savingSuggestions savesSuggestions: Bool) async throws -> CaptionSession.Outcome {
-        try await session.caption(after: plan, savingSuggestions: savesSuggestions, showing: progress)
+        try await Interruption.cancelling {
+            var outcome = try await session.caption(
+                after: plan, savingSuggestions: savesSuggestions, showing: progress)
+            outcome.isInterrupted = Task.isCancelled
+            return outcome
+        }
     }
 
     /// Says what the missing captions would cost, as far as the pages could be read.
@@ -60,7 +65,12 @@ struct PlannedWork {
     func finish(
         _ outcome: CaptionSession.Outcome, verb: String, failures: [PageFailure] = [], countsLeftovers: Bool = true
     ) throws {
-        printErrors(failures.map { "\($0.error)" })
+        let faults = failures.filter { !($0.error is CancellationError) }
+        printErrors(faults.map { "\($0.error)" })
+        if faults.count < failures.count {
+            let count = failures.count - faults.count
+            printErrors(["\(count.counting("page")) not rewritten before the interruption; run again."])
+        }
         if let fatal = outcome.result?.fatalError { printErrors([fatal.message]) }
         if output.quiet {
             // Part of the summary otherwise.
@@ -72,7 +82,7 @@ struct PlannedWork {
             Console.standardError.write(summary.text(verb: verb))
         }
         if !audit.problems.isEmpty || outcome.result?.fatalError != nil { throw ExitStatus.failure }
-        if !failures.isEmpty || outcome.isIncomplete { throw ExitStatus.incomplete }
+        if !failures.isEmpty || outcome.isIncomplete || outcome.isInterrupted { throw ExitStatus.incomplete }
         if countsLeftovers, hasFindingsLeft(outcome.plan) { throw ExitStatus.findings }
     }
 

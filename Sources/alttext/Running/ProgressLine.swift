@@ -12,8 +12,6 @@ final class ProgressLine: Sendable {
         var total: Int?
         var done = 0
         var captions = 0
-        /// What stands on the terminal now.
-        var shown = ""
     }
 
     private let isShown: Bool
@@ -44,23 +42,14 @@ final class ProgressLine: Sendable {
 
     /// Takes the line away.
     func end() {
-        state.withLock { state in
-            guard !state.shown.isEmpty else { return }
-            Console.standardError.write("\r\u{1B}[K")
-            state.shown = ""
-        }
+        StatusLine.replace()
     }
 
     private func advance(_ count: (inout State) -> Void) {
         state.withLock { state in
             count(&state)
             state.done += 1
-            guard isShown else { return }
-            let line = Self.line(for: state)
-            // Written when it says something new: some hundred times a stage, not once a page.
-            guard line != state.shown else { return }
-            state.shown = line
-            Console.standardError.write("\r\(line)\u{1B}[K")
+            if isShown { StatusLine.show(Self.line(for: state)) }
         }
     }
 

@@ -9,6 +9,8 @@ import Testing
 struct CaptionRunnerTests {
     /// A captioner that does what a test says, and remembers what it was asked.
     private actor Script: Captioner {
+        nonisolated let service = "https://example.com:443"
+
         typealias Answer = @Sendable (CaptionRequest, Script) async throws(CaptionError) -> String
 
         private let answer: Answer
@@ -271,6 +273,71 @@ struct CaptionRunnerTests {
         let result = await runner.run(CaptionNeed.needs(of: try await site.plan()), limit: nil, width: 1)
         #expect(result.outcomes.map(\.outcome.word) == ["broken", "not asked", "not asked", "not asked"])
         #expect(await script.log == ["ask a.png"])
+    }
+
+    @Test("A job that goes on is in the journal until its answer is in the catalog")
+    func job() async throws {
+        let catalog = try await CaptionCatalog.open(catalogPath, for: .writing)
+        let journal = try JobJournal(besideCatalog: catalogPath, today: "2026-01-31", oldest: "")
+        let folder = folder
+        let script = Script { request, script in
+            await request.jobBegan("job-\(request.name)")
+            let lines = (try? folder.read("catalog.jsonl.jobs").count { $0 == UInt8(ascii: "\n") }) ?? 0
+            await script.note("\(lines) lines")
+            return "Caption"
+        }
+        let runner = CaptionRunner(captioner: script, catalog: catalog, journal: journal, today: "2026-01-31")
+        _ = await runner.run(CaptionNeed.needs(of: try await site.plan()), limit: 2, width: 1)
+        // Of each job the beginning and the end.
+        #expect(await script.log == ["ask a.png", "1 lines", "ask b.png", "3 lines"])
+        await journal.finish()
+        #expect(try folder.names == ["catalog.jsonl"])
+    }
+
+    @Test("A job that cannot be saved stays in the journal")
+    func unsavableJob() async throws {
+        let catalog = try await CaptionCatalog.open(catalogPath, for: .reading)
+        let journal = try JobJournal(besideCatalog: catalogPath, today: "2026-01-31", oldest: "")
+        let script = Script { request, _ in
+            await request.jobBegan("1")
+            return "Caption"
+        }
+        let runner = CaptionRunner(captioner: script, catalog: catalog, journal: journal, today: "2026-01-31")
+        let needs = CaptionNeed.needs(of: try await site.plan())
+        _ = await runner.run(needs, limit: nil, width: 1)
+        let question = try question(of: needs[0], script)
+        #expect(await journal.job(for: question) == "1")
+    }
+
+    @Test(
+        "The job of a question is asked for by the next run, unless the question had its end",
+        arguments: [
+            (CaptionError.timedOut(jobID: "1", "x"), "1"), (.cancelled, "1"), (.unavailable("x"), "1"),
+            (.rateLimited("x"), "1"), (.unauthorized("x"), "1"), (.outOfCredit("x"), "1"), (.failed("x"), nil),
+            (.rejected("x"), nil),
+        ] as [(CaptionError, String?)])
+    func earlierJob(error: CaptionError, job: String?) async throws {
+        let script = Script { (request, script) async throws(CaptionError) in
+            await script.note("earlier \(request.earlierJob ?? "none")")
+            await request.jobBegan("1")
+            throw error
+        }
+        for _ in 0..<2 {
+            let catalog = try await CaptionCatalog.open(catalogPath, for: .writing)
+            let journal = try JobJournal(besideCatalog: catalogPath, today: "2026-01-31", oldest: "")
+            let runner = CaptionRunner(captioner: script, catalog: catalog, journal: journal, today: "2026-01-31")
+            _ = await runner.run(CaptionNeed.needs(of: try await site.plan()), limit: 1, width: 1)
+            await journal.finish()
+            try await catalog.finish()
+        }
+        #expect(
+            await script.log == ["ask a.png", "earlier none", "ask a.png", "earlier \(job ?? "none")"])
+        #expect(try folder.names == (job == nil ? [] : ["catalog.jsonl.jobs"]))
+    }
+
+    private func question(of need: CaptionNeed, _ script: Script) throws -> JobJournal.Question {
+        JobJournal.Question(
+            image: try #require(need.image.key), length: need.length, service: script.service)
     }
 
     @Test("An image with a public URL is asked for by that, others by their bytes")

@@ -57,6 +57,17 @@ struct CaptionCatalogTests {
         #expect(try folder.names == [name.string])
     }
 
+    @Test("records that belong together are written together, also where one of them needs the file rewritten")
+    func appendSeveral() async throws {
+        let catalog = try await CaptionCatalog.open(path, for: .writing)
+        try await catalog.append([record("c"), record("b", .edited, "p", date: "2026-02-02"), record("c")])
+        #expect(try folder.read(name) == lines(record("c"), record("b", .edited, "p", date: "2026-02-02")))
+        try await catalog.append([record("a"), record("b", .edited, "q", date: "2026-01-01")])
+        #expect(try folder.read(name) == lines(record("a"), record("b", .edited, "q", date: "2026-01-01"), record("c")))
+        try await catalog.append([])
+        try await catalog.finish()
+    }
+
     @Test("nothing is written, and no file is made, when nothing changes")
     func unchanged() async throws {
         let empty = try await CaptionCatalog.open(path, for: .writing)

@@ -90,6 +90,32 @@ struct FileReplacementTests {
         #expect(try folder.names == ["a.html"])
     }
 
+    @Test("what a killed run left in the folder is removed, and nothing that looks like it")
+    func leftovers() throws {
+        let others = [
+            ".alttext-.tmp", ".alttext-12345678901234567.tmp", ".alttext-1F.tmp", ".alttext-1f.tmp.html",
+            "alttext-1f.tmp",
+            "x.alttext-1f.tmp",
+        ]
+        for name in others + [".alttext-0.tmp", ".alttext-89abcdef01234567.tmp"] {
+            try folder.write(old, to: FilePath(name))
+        }
+        try folder.run("sh", "-c", "mkdir .alttext-1.tmp; ln -s alttext-1f.tmp .alttext-2.tmp; mkfifo .alttext-3.tmp")
+        try folder.write(old, to: "a.html")
+        try FileReplacement.replace(path("a.html"), containing: old, with: new)
+        let kept = others + ["a.html", ".alttext-1.tmp", ".alttext-2.tmp", ".alttext-3.tmp"]
+        #expect(try folder.names.filter { $0 != ".input" } == kept.sorted())
+    }
+
+    @Test("what another run is just writing is left alone")
+    func livingTemporary() throws {
+        try folder.write(old, to: "a.html")
+        let (temporary, descriptor) = try TemporaryFile.create(in: folder.path)
+        try FileReplacement.replace(path("a.html"), containing: old, with: new)
+        #expect(try folder.names == [temporary.lastComponent?.string ?? "", "a.html"].sorted())
+        try descriptor.close()
+    }
+
     @Test("what is no file, or not there, is refused without waiting")
     func notRegular() throws {
         try folder.run("sh", "-c", "mkfifo pipe.html && mkdir d.html && ln -s loop loop")

@@ -48,6 +48,17 @@ struct Program: Sendable {
         environment: [String: String] = [:],
         input: String = ""
     ) async throws -> ProgramRun {
+        try await start(arguments, in: place, folder: folder, environment: environment, input: input).ended()
+    }
+
+    /// Starts the program; what `run` says of the parameters holds here too.
+    func start(
+        _ arguments: [String],
+        in place: WorkFolder,
+        folder: String = "",
+        environment: [String: String] = [:],
+        input: String = ""
+    ) throws -> RunningProgram {
         let files = try place.makeStreams(input: input)
         let process = Process()
         process.executableURL = url
@@ -58,23 +69,15 @@ struct Program: Sendable {
         process.standardInput = try FileHandle(forReadingFrom: files.input)
         process.standardOutput = try FileHandle(forWritingTo: files.output)
         process.standardError = try FileHandle(forWritingTo: files.errors)
-        let status = try await withCheckedThrowingContinuation { (end: CheckedContinuation<Int32, any Error>) in
-            process.terminationHandler = { ended in
-                // A signal is told as shells tell it.
-                end.resume(returning: ended.terminationStatus + (ended.terminationReason == .uncaughtSignal ? 128 : 0))
-            }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                end.resume(throwing: error)
-            }
+        let (statuses, status) = AsyncStream.makeStream(of: Int32.self)
+        process.terminationHandler = { ended in
+            // A signal is told as shells tell it.
+            status.yield(ended.terminationStatus + (ended.terminationReason == .uncaughtSignal ? 128 : 0))
+            status.finish()
         }
-        return ProgramRun(
-            status: status,
-            output: try Array(Data(contentsOf: files.output)),
-            errors: String(decoding: try Data(contentsOf: files.errors), as: UTF8.self)
-        )
+        try process.run()
+        return RunningProgram(
+            number: process.processIdentifier, output: files.output, errorFile: files.errors, statuses: statuses)
     }
 
     private static let cleanEnvironment: [String: String] = {

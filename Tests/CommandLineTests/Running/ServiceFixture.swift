@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AltTextTestSupport
+import Foundation
 
 /// A folder with the built tool, beside a stand-in for the service.
 struct ServiceFixture {
@@ -24,6 +25,18 @@ struct ServiceFixture {
     /// Runs `alttext` with the key and the address of the stand-in in its environment.
     func alttext(_ arguments: String..., environment: [String: String] = [:]) async throws -> ProgramRun {
         try await Program.alttext.run(arguments, in: folder, environment: service.merging(environment) { $1 })
+    }
+
+    /// Starts `alttext` as `alttext(_:)` runs it.
+    func start(_ arguments: String...) throws -> RunningProgram {
+        try Program.alttext.start(arguments, in: folder, environment: service)
+    }
+
+    /// Starts `alttext` on a terminal, for which `Program.hasTerminal` has to hold; its number is in the file `number`.
+    func startOnTerminal(_ arguments: String...) throws -> RunningProgram {
+        let command = "echo $$ > number; exec '\(Program.alttext.url.path)' " + arguments.joined(separator: " ")
+        let script = Program(url: URL(fileURLWithPath: "/usr/bin/env"), firstArguments: ["script", "-qec", command])
+        return try script.start(["/dev/null"], in: folder, environment: service)
     }
 
     /// How often each image was asked for.
