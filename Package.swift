@@ -74,7 +74,13 @@ let package = Package(
         ),
         .target(
             name: "AltTextReports",
-            dependencies: ["AltTextKit", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: [
+                "AltTextKit",
+                "HTMLScan",
+                .product(name: "OrderedCollections", package: "swift-collections"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            resources: [.embedInCode("Page")],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
@@ -135,8 +141,13 @@ let package = Package(
         ),
         .testTarget(
             name: "AltTextReportsTests",
-            dependencies: ["AltTextKit", "AltTextReports", .product(name: "SystemPackage", package: "swift-system")],
-            exclude: ["Snapshots"],
+            dependencies: [
+                "AltTextKit",
+                "AltTextReports",
+                "HTMLScan",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            exclude: ["Fixtures", "Snapshots"],
             swiftSettings: swiftSettings
         ),
         .testTarget(

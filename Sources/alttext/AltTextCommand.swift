@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import AltTextKit
+internal import AltTextReports
 internal import ArgumentParser
 
 /// The `alttext` command.
@@ -29,7 +30,7 @@ struct AltTextCommand: AsyncParsableCommand {
               3  incomplete: some images failed or a limit was reached; what was finished is saved
               64 wrong usage
             """,
-        version: "0.1.0",
+        version: Product.version,
         subcommands: [Audit.self, Caption.self, Diff.self, Fix.self]
     )
 

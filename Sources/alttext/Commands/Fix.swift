@@ -15,12 +15,18 @@ struct Fix: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: RewriteOptions
+    @OptionGroup(title: "Output") var reports: ReportOptions
 
     func run() async throws {
         guard let (work, outcome) = try await options.gather() else { return }
         let root = work.run.root
         let results = await outcome.plan.pages.concurrentResults(width: SiteRun.width) { page in
             try page.rewrite(inRoot: root)?.write()
+        }
+        if !reports.reports.isEmpty {
+            // The pages are read again: what was written has moved what stands behind it.
+            let left = try await work.run.audit(showing: ProgressLine(options.output))
+            try reports.write(on: left, options.output)
         }
         try work.finish(outcome, verb: "inserted", errors: results.errors())
     }

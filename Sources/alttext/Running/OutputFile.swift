@@ -5,17 +5,14 @@ internal import SystemPackage
 
 /// A file that a report goes to.
 enum OutputFile {
-    /// Writes the whole file, in the place of what it held.
+    /// Writes the whole file, in the place of what it held, in one step.
     ///
     /// - Throws: `OutputFileError`.
     static func write(_ text: String, to path: FilePath) throws {
         do {
-            let descriptor = try FileDescriptor.open(
-                path, .writeOnly, options: [.create, .truncate, .closeOnExec],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
-            _ = try descriptor.closeAfter { try descriptor.writeAll(text.utf8) }
+            try FileReplacement.write(Array(text.utf8), to: path)
         } catch {
-            throw OutputFileError(path: path, reason: "\(error)")
+            throw OutputFileError(path: path, cause: error)
         }
     }
 }
@@ -23,7 +20,13 @@ enum OutputFile {
 /// A report could not be written.
 struct OutputFileError: Error, CustomStringConvertible {
     let path: FilePath
-    let reason: String
+    let cause: FileError
 
-    var description: String { "\(path): cannot write the report: \(reason). Check the folder and its permissions." }
+    var description: String {
+        if case .missing = cause {
+            return
+                "\(path.onOneLine): there is no folder for the report. Create \(path.removingLastComponent().onOneLine) first."
+        }
+        return "cannot write the report: \(cause)"
+    }
 }
