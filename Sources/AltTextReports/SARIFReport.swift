@@ -83,7 +83,7 @@ struct SARIFReport {
             ],
             "helpUri": .string(findingClass.helpURL),
             "defaultConfiguration": ["level": .string(findingClass.level.rawValue)],
-            "properties": ["tags": ["accessibility", "alt-text"], "precision": "high"],
+            "properties": ["tags": ["accessibility", "alt-text"]],
         ]
     }
 

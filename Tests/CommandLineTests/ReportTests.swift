@@ -76,6 +76,7 @@ struct ReportTests {
         arguments: [
             (["--report", "csv=a", "--report", "json=a"], ["Two reports would go to a"]),
             (["--report", "csv=a", "--report", "json=./a"], ["Two reports would go to ./a"]),
+            (["--report", "csv=site/a", "--report", "json=site/../site/a"], ["Two reports would go to site/../site/a"]),
             (["--report", "csv=old.txt", "--report", "json=link.txt"], ["Two reports would go to link.txt"]),
             (["--report", "csv=a", "-o", "a"], ["Two reports would go to a"]),
             (["--report", "csv=-", "--report", "json=-"], ["standard output"]),

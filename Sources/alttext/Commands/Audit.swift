@@ -30,7 +30,7 @@ struct Audit: AsyncParsableCommand {
 
     @OptionGroup(title: "Output") var reports: ReportOptions
 
-    mutating func validate() throws {
+    func validate() throws {
         try ReportOptions.check(reports.reports + (mainReport.map { [$0] } ?? []))
     }
 

@@ -48,11 +48,8 @@ enum ReportDestination: Equatable {
     /// Whether both are the same place, whatever the spelling.
     func isSame(as other: ReportDestination) -> Bool {
         guard case .file(let path) = self, case .file(let otherPath) = other else { return self == other }
-        if path.lexicallyNormalized() == otherPath.lexicallyNormalized() { return true }
-        guard let file = try? path.stat(), let otherFile = try? otherPath.stat(), file.type == .regular else {
-            return false
-        }
-        return file.deviceID == otherFile.deviceID && file.inode == otherFile.inode
+        return path.isSameFile(as: otherPath)
+            || (path.lastComponent == otherPath.lastComponent && path.folder.isSameFile(as: otherPath.folder))
     }
 
     var name: String {
@@ -60,5 +57,20 @@ enum ReportDestination: Equatable {
         case .standardOutput: "standard output"
         case .file(let path): path.string
         }
+    }
+}
+
+extension FilePath {
+    /// The folder of what the path names.
+    fileprivate var folder: FilePath {
+        let folder = removingLastComponent()
+        return folder.isEmpty ? "." : folder
+    }
+
+    /// Whether both lead to one and the same file or folder. Two names of a device or a pipe are no two reports in one file.
+    fileprivate func isSameFile(as other: FilePath) -> Bool {
+        guard let file = try? stat(), let otherFile = try? other.stat() else { return false }
+        return file.deviceID == otherFile.deviceID && file.inode == otherFile.inode
+            && (file.type == .regular || file.type == .directory)
     }
 }
