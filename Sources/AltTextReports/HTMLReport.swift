@@ -4,8 +4,9 @@ internal import AltTextKit
 internal import OrderedCollections
 internal import SystemPackage
 
-/// A page for a person who goes through the findings, image by image. It needs no other file, fetches nothing, and all of it can be
-/// read without scripts.
+/// A page for a person who goes through the findings, image by image.
+///
+/// It needs no other file, fetches nothing, and all of it can be read without scripts.
 struct HTMLReport {
     /// How many places are shown without a click.
     private static let openPlaces = 5
@@ -67,8 +68,9 @@ struct HTMLReport {
         let rows = FindingClass.allCases.filter { counts[$0] != nil }.sorted { $0.level > $1.level }
             .map { findingClass -> Markup in
                 """
-                <tr><th scope="row"><code>\(findingClass.rawValue)</code> <span class="meaning">\(findingClass.title)</span></th>\
-                <td>\(label(of: findingClass.level))</td><td class="count">\(counts[findingClass] ?? 0)</td></tr>
+                <tr><th scope="row"><code>\(findingClass.rawValue)</code> \
+                <span class="meaning">\(findingClass.title)</span></th><td>\(label(of: findingClass.level))</td>\
+                <td class="count">\(counts[findingClass] ?? 0)</td></tr>
 
                 """
             }

@@ -66,7 +66,8 @@ struct MarkdownReport {
 
     /// The text, on one line, in which nothing is markup: what is written as a character reference never is.
     ///
-    /// GitHub makes links of names and numbers behind `@` and `#` even so, unless they are code; a word joiner keeps it from that.
+    /// GitHub makes links of names and numbers behind `@` and `#` even so, unless they are code; a word joiner keeps it from
+    /// that.
     private static func escaped(_ text: String, isCode: Bool = false) -> String {
         TerminalText.escaped(text).replacingScalars { scalar in
             switch scalar {

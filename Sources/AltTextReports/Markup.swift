@@ -28,7 +28,8 @@ struct Markup: ExpressibleByStringInterpolation {
     /// A text as it may stand in elements and between double quotes, on one line.
     ///
     /// What no document may hold, and what would change the order of reading, is shown as `\u{…}`.
-    /// XML: <https://www.w3.org/TR/xml/#charsets>. HTML: <https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream>
+    /// XML: <https://www.w3.org/TR/xml/#charsets>.
+    /// HTML: <https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream>
     static func escaped(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy {
             (0x20...0x7E).contains($0) && !"&<>\"".utf8.contains($0)
@@ -50,8 +51,8 @@ struct Markup: ExpressibleByStringInterpolation {
 extension String {
     /// The text with some of its scalars replaced; `nil` leaves one as it is.
     ///
-    /// Not by characters: a combining mark behind a quote makes one character of both, which no longer equals a quote, but ends
-    /// an attribute all the same.
+    /// Not by characters: a combining mark behind a quote makes one character of both, which no longer equals a quote, but
+    /// ends an attribute all the same.
     func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
         var result = ""
         for scalar in unicodeScalars {

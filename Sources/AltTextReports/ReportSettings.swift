@@ -11,7 +11,8 @@ public struct ReportSettings: Sendable {
     public var isVerbose = false
     /// The level from which on a finding is a failed test in formats that tell of tests; `nil` where none is.
     public var failureLevel: Level? = .error
-    /// The folder that the formats for services that host repositories give paths relative to, where the site is inside of it.
+    /// The folder that the formats for services that host repositories give paths relative to, where the site is inside of
+    /// it.
     public var workingFolder: FilePath = "."
 
     /// The settings for a report to a file.

@@ -3,8 +3,8 @@
 internal import AltTextKit
 internal import SystemPackage
 
-/// The paths of pages as services know them that host repositories: relative to the folder that the command was run in, which is
-/// the repository's in a CI job; relative to the site's root where that is elsewhere.
+/// The paths of pages as services know them that host repositories: relative to the folder that the command was run in, which
+/// is the repository's in a CI job; relative to the site's root where that is elsewhere.
 struct RepositoryPaths {
     private let naming: DiffNaming
 

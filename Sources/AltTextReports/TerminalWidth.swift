@@ -3,8 +3,8 @@
 extension Unicode.Scalar {
     /// How many columns of a terminal the scalar takes: 0, 1 or 2.
     ///
-    /// Unicode's data on widths is not in the standard library; what is taken for wide here are the blocks in which nearly all
-    /// scalars are, and the caret below a line stands a little beside its place for the few others.
+    /// Unicode's data on widths is not in the standard library. Taken for wide are the blocks in which nearly all wide scalars
+    /// are; for the few others a caret stands a little beside its place.
     /// Unicode: <https://www.unicode.org/reports/tr11/>
     var terminalWidth: Int {
         switch properties.generalCategory {

@@ -24,8 +24,8 @@ struct OutputFileError: Error, CustomStringConvertible {
 
     var description: String {
         if case .missing = cause {
-            return
-                "\(path.onOneLine): there is no folder for the report. Create \(path.removingLastComponent().onOneLine) first."
+            let folder = path.removingLastComponent().onOneLine
+            return "\(path.onOneLine): there is no folder for the report. Create \(folder) first."
         }
         return "cannot write the report: \(cause)"
     }
