@@ -32,9 +32,10 @@ FUZZ_BUILD = Fuzz/.build
 FUZZ_DICTIONARY = $(if $(filter FuzzScan FuzzSplice,$(FUZZ_TARGET)),-dict=Fuzz/html.dict)
 FIXTURE_TOOLS = .build/fixture-tools
 BENCHMARK_TOOLS = .build/benchmarks/venv
+REPORT_TOOLS = .build/report-tools
 
 .DEFAULT_GOAL = help
-.PHONY: help setup build demo test test-releases kill-loop sanitize bench fuzz install format lint fixtures check-fixtures clean
+.PHONY: help setup build demo test test-releases kill-loop sanitize bench fuzz install format lint fixtures check-fixtures check-reports clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -113,6 +114,15 @@ check-fixtures: $(FIXTURE_TOOLS)/installed ## Check that `make fixtures` would c
 $(FIXTURE_TOOLS)/installed: Scripts/requirements.txt
 	$(PYTHON) -m venv $(FIXTURE_TOOLS)
 	$(FIXTURE_TOOLS)/bin/pip install --quiet --requirement Scripts/requirements.txt
+	touch $@
+
+check-reports: $(REPORT_TOOLS)/installed ## Check reports against the schemas and checkers of their formats
+	swift build --product alttext $(SWIFT_BUILD_FLAGS)
+	$(REPORT_TOOLS)/bin/python Scripts/check-reports.py .build/debug/alttext
+
+$(REPORT_TOOLS)/installed: Scripts/requirements-reports.txt
+	$(PYTHON) -m venv $(REPORT_TOOLS)
+	$(REPORT_TOOLS)/bin/pip install --quiet --requirement Scripts/requirements-reports.txt
 	touch $@
 
 clean: ## Remove what was built

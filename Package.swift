@@ -77,7 +77,13 @@ let package = Package(
         ),
         .target(
             name: "AltTextReports",
-            dependencies: ["AltTextKit", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: [
+                "AltTextKit",
+                "HTMLScan",
+                .product(name: "OrderedCollections", package: "swift-collections"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            resources: [.embedInCode("Page")],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
@@ -143,8 +149,13 @@ let package = Package(
         ),
         .testTarget(
             name: "AltTextReportsTests",
-            dependencies: ["AltTextKit", "AltTextReports", .product(name: "SystemPackage", package: "swift-system")],
-            exclude: ["Snapshots"],
+            dependencies: [
+                "AltTextKit",
+                "AltTextReports",
+                "HTMLScan",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            exclude: ["Fixtures", "Snapshots"],
             swiftSettings: swiftSettings
         ),
         .testTarget(

@@ -41,6 +41,15 @@ public struct AuditSummary: Sendable {
         findingsByLevel[level] ?? 0
     }
 
+    /// Whether no image lacks a text, as far as the pages could be read.
+    public var hasNothingMissing: Bool {
+        count(of: .error) == 0 && count(of: .pixel) == 0 && problemCount == 0
+    }
+
+    /// What to say where nothing is missing: a machine sees a missing text, never a fitting one.
+    static let nothingMissing =
+        "No missing alt found. Whether each alt says the right thing, a person has to judge."
+
     /// The figures in one line for people.
     public var sentence: String {
         "\(pageCount.counting("page")): "

@@ -10,17 +10,36 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case json
     /// One JSON object a place, each on its own line.
     case jsonl
+    /// SARIF 2.1.0, for code scanning and editors.
+    case sarif
+    /// JUnit's XML, for services that show tests.
+    case junit
+    /// Workflow commands, which GitHub shows as annotations.
+    case github
+    /// GitLab's code quality report.
+    case gitlab
+    /// A table in Markdown, for a job's summary.
+    case markdown
+    /// One row a place, for spreadsheets.
+    case csv
+    /// A page to read, which needs nothing but itself.
+    case html
 
-    /// Tells an audit; the text ends in a line feed, or is empty.
+    /// Tells an audit; the text ends in a line end, or is empty.
     ///
-    /// - Parameters:
-    ///   - isColored: Whether text for people may hold escape sequences for colour.
-    ///   - isVerbose: Whether text for people lists all places.
-    public func report(on audit: SiteAudit, isColored: Bool = false, isVerbose: Bool = false) -> String {
+    /// Pages and images are read again where a format shows something of them.
+    public func report(on audit: SiteAudit, settings: ReportSettings = ReportSettings()) -> String {
         switch self {
-        case .text: TextReport(isColored: isColored, placeLimit: isVerbose ? .max : 3).text(for: audit)
+        case .text: TextReport(settings).text(for: audit)
         case .json: JSONReport.text(for: audit)
         case .jsonl: JSONLinesReport.text(for: audit)
+        case .sarif: SARIFReport(audit, settings).text
+        case .junit: JUnitReport(settings).text(for: audit)
+        case .github: GitHubReport(audit, settings).text
+        case .gitlab: GitLabReport(audit, settings).text
+        case .markdown: MarkdownReport().text(for: audit)
+        case .csv: CSVReport.text(for: audit)
+        case .html: HTMLReport().text(for: audit)
         }
     }
 }

@@ -8,9 +8,9 @@ struct TextReport {
     private let style: TerminalStyle
     private let placeLimit: Int
 
-    init(isColored: Bool, placeLimit: Int) {
-        style = TerminalStyle(isColored: isColored)
-        self.placeLimit = placeLimit
+    init(_ settings: ReportSettings) {
+        style = TerminalStyle(isColored: settings.isColored)
+        placeLimit = settings.isVerbose ? .max : 3
     }
 
     func text(for audit: SiteAudit) -> String {
@@ -18,32 +18,34 @@ struct TextReport {
         for problem in audit.problems {
             lines += [style.red("unreadable") + " " + TerminalText.escaped(problem.description), ""]
         }
-        for finding in audit.findings { lines += block(for: finding) + [""] }
+        var source = SourceReader(of: audit)
+        for finding in audit.findings { lines += block(for: finding, showing: &source) + [""] }
         lines += summary(of: audit)
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func block(for finding: Finding) -> [String] {
+    private func block(for finding: Finding, showing source: inout SourceReader) -> [String] {
         let use = finding.first
-        let noName = use.findingClass == .area ? "(area)" : "(no source)"
-        let name = TerminalText.escaped(use.image?.name ?? use.src ?? noName)
+        let name = TerminalText.escaped(finding.name)
         var lines = ["\(label(of: finding.level)) \(finding.findingClass.rawValue)  \(style.bold(name))"]
         lines.append("  \(TerminalText.escaped(use.reason)) \(style.dim(use.nextStep))")
-        lines += finding.uses.prefix(placeLimit).map { use in
-            "    \(TerminalText.escaped(use.page.string)):\(use.line):\(use.column)"
+        for (index, use) in finding.uses.prefix(placeLimit).enumerated() {
+            lines.append("    " + TerminalText.escaped(use.placeName))
+            guard index == 0, let line = source.line(of: use).map(CaretLine.init) else { continue }
+            lines += ["      " + line.text, "      " + colored(line.caret, finding.level)]
         }
         let rest = finding.uses.count - placeLimit
-        if rest > 0 {
-            lines.append("    " + style.dim("and \(rest) more \(rest == 1 ? "place" : "places"); -v lists all"))
-        }
+        if rest > 0 { lines.append("    " + style.dim("and \(rest.counting("more place")); -v lists all")) }
         return lines
     }
 
-    private func label(of level: Level) -> String {
+    private func label(of level: Level) -> String { colored(level.rawValue, level) }
+
+    private func colored(_ text: String, _ level: Level) -> String {
         switch level {
-        case .error: style.red("error")
-        case .warning: style.yellow("warning")
-        case .note: style.blue("note")
+        case .error: style.red(text)
+        case .warning: style.yellow(text)
+        case .note: style.blue(text)
         }
     }
 
@@ -51,10 +53,7 @@ struct TextReport {
         let summary = AuditSummary(of: audit)
         var lines = [summary.sentence]
         if summary.problemCount > 0 { lines.append("\(summary.problemCount.counting("page")) could not be read") }
-        // A machine sees a missing text, never a fitting one.
-        if summary.count(of: .error) == 0, summary.count(of: .pixel) == 0, summary.problemCount == 0 {
-            lines.append("No missing alt found. Whether each alt says the right thing, a person has to judge.")
-        }
+        if summary.hasNothingMissing { lines.append(AuditSummary.nothingMissing) }
         return lines
     }
 }

@@ -30,7 +30,7 @@ struct AltTextCommand: AsyncParsableCommand {
               3  incomplete: some images failed, a limit was reached or the run was interrupted; what was finished is saved
               64 wrong usage
             """,
-        version: "0.1.0",
+        version: Product.version,
         subcommands: [Audit.self, Caption.self, Diff.self, Fix.self, Catalog.self]
     )
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AltTextKit
+import AltTextReports
 import Foundation
 import SystemPackage
 
 /// A small site in a temporary folder, which goes when the test is done with it.
 final class ReportSite: Sendable {
-    private let folder: FilePath
+    /// The root.
+    let folder: FilePath
 
     init(_ pages: [String: String], images: [String: [UInt8]] = [:]) throws {
         folder = FilePath(FileManager.default.temporaryDirectory.path).appending("alttext-reports-\(UUID().uuidString)")
@@ -19,16 +21,23 @@ final class ReportSite: Sendable {
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws {
-        let location = folder.pushing(FilePath(path))
+        try write(bytes, to: FilePath(path))
+    }
+
+    func write(_ bytes: [UInt8], to path: FilePath) throws {
+        let location = folder.pushing(path)
         try FileManager.default.createDirectory(
             atPath: location.removingLastComponent().string,
             withIntermediateDirectories: true
         )
-        let file = try FileDescriptor.open(location, .writeOnly, options: [.create], permissions: [.ownerReadWrite])
+        let file = try FileDescriptor.open(
+            location, .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
         _ = try file.closeAfter { try file.writeAll(bytes) }
     }
 
-    func audit() async throws -> SiteAudit {
+    /// Audits the site, or the one that is in a folder of it.
+    func audit(of path: FilePath = "") async throws -> SiteAudit {
+        let folder = path.isEmpty ? folder : folder.pushing(path)
         let selection = try PageSelection(root: folder, extensions: ["html"])
         let library = ImageLibrary(
             resolver: ReferenceResolver(root: folder, siteURL: nil),
@@ -37,10 +46,22 @@ final class ReportSite: Sendable {
         return await SiteAuditor(selection: selection, library: library).audit(width: 2)
     }
 
+    /// Audits the site and tells what was found, while its files are there.
+    func report(_ format: ReportFormat, _ settings: ReportSettings = ReportSettings()) async throws -> String {
+        let audit = try await audit()
+        return withExtendedLifetime(self) { format.report(on: audit, settings: settings) }
+    }
+
     /// A PNG file of 3 by 2 pixels; each comment makes another.
     static func picture(_ comment: UInt8) -> [UInt8] {
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
             + [0, 0, 0, 3, 0, 0, 0, 2, 8, 6, 0, 0, 0, 0, 0, 0, 0, comment]
+    }
+
+    /// A drawing of the fixture site.
+    static func drawing() throws -> [UInt8] {
+        let file = Repository.folder.appending("fixtures").appending("site").appending("img").appending("bee.png")
+        return try RegularFile(contentsOf: file).bytes
     }
 
     /// A site with something of every level, and of most classes.

@@ -17,8 +17,9 @@ struct HelpTests {
     @Test(
         "of a command lists its options and fits a terminal",
         arguments: [
-            ("audit", site + output + ["--format", "--output"]), ("caption", site + output + service),
-            ("diff", site + output + service + ["--offline"]), ("fix", site + output + service + ["--offline"]),
+            ("audit", site + output + ["--format", "--output", "--report"]), ("caption", site + output + service),
+            ("diff", site + output + service + ["--offline"]),
+            ("fix", site + output + service + ["--offline", "--report"]),
         ]
     )
     func options(command: String, options: [String]) async throws {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import SystemPackage
+package import SystemPackage
 
 #if canImport(Darwin)
 internal import Darwin
@@ -19,7 +19,7 @@ extension FilePath {
     }
 
     /// The bytes of the path, without the NUL that ends it on disk.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         // The pointer is valid, and the string ends in NUL, for the length of the closure.
         unsafe withPlatformString { string in
             let length = unsafe strlen(string)

@@ -15,8 +15,11 @@ public struct Finding: Sendable {
     /// How much the finding weighs.
     public var level: Level { first.level }
 
+    /// What makes its places one finding.
+    var identity: Identity { Identity(first) }
+
     /// What makes two places one finding.
-    fileprivate struct Identity: Hashable {
+    struct Identity: Hashable {
         let image: String?
         let findingClass: FindingClass
         let role: Role?
@@ -36,7 +39,7 @@ public struct Finding: Sendable {
 }
 
 extension Finding.Identity {
-    fileprivate init(_ use: ImageUse) {
+    init(_ use: ImageUse) {
         image = use.image?.key ?? use.image?.name
         findingClass = use.ownClass
         role = use.role

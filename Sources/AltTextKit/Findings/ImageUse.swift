@@ -13,6 +13,8 @@ public struct ImageUse: Sendable {
     public let column: Int
     /// The byte offset of the tag's `<` in the file, from 0.
     public let offset: Int
+    /// What the whole tag is known by.
+    let tagStamp: TagStamp
     /// The byte offset behind the tag's name, where an attribute goes.
     public let insertionOffset: Int
     /// The decoded `src`; `nil` where there is none.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import SystemPackage
+
 /// What was found in a site.
 public struct SiteAudit: Sendable {
+    /// The folder of the site.
+    public let root: FilePath
     /// The pages on which something was found, in the order of their paths.
     public let pages: [PageAudit]
     /// How many pages were read.
@@ -12,7 +16,8 @@ public struct SiteAudit: Sendable {
     /// The places, those of one image in one role made into one finding; in the order of their first places.
     public let findings: [Finding]
 
-    init(pages: [PageAudit], pageCount: Int, problems: [PageProblem]) {
+    init(root: FilePath, pages: [PageAudit], pageCount: Int, problems: [PageProblem]) {
+        self.root = root
         self.pages = pages
         self.pageCount = pageCount
         self.problems = problems

@@ -48,6 +48,7 @@ public struct SiteAuditor: Sendable {
             }
         }
         return SiteAudit(
+            root: selection.root,
             pages: outcomes.compactMap { if case .found(let page) = $0 { page } else { nil } },
             pageCount: pageCount - outcomes.count { if case .unreadable = $0 { true } else { false } },
             problems: outcomes.compactMap(\.problem))
@@ -98,7 +99,7 @@ public struct SiteAuditor: Sendable {
             uses.append(
                 ImageUse(
                     page: page, line: element.position.line, column: element.position.column,
-                    offset: element.tag.lowerBound,
+                    offset: element.tag.lowerBound, tagStamp: TagStamp(of: bytes[element.tag]),
                     insertionOffset: element.insertionOffset, src: element["src"], findingClass: verdict.findingClass,
                     ownClass: verdict.findingClass, role: verdict.role, reason: verdict.reason,
                     ownNextStep: verdict.nextStep, image: image,

@@ -3,7 +3,7 @@
 internal import Crypto
 
 /// SHA-256, as the catalog writes it.
-enum Digest {
+package enum Digest {
     /// What identifies an image with these bytes in the catalog.
     static func catalogKey(of bytes: [UInt8]) -> String {
         "sha256:" + hexadecimal(of: bytes)
@@ -14,5 +14,10 @@ enum Digest {
         let digits = Array("0123456789abcdef".utf8)
         let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The 32 bytes of the digest.
+    package static func bytes(of bytes: [UInt8]) -> [UInt8] {
+        Array(SHA256.hash(data: bytes))
     }
 }

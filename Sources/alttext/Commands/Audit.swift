@@ -3,7 +3,6 @@
 internal import AltTextKit
 internal import AltTextReports
 internal import ArgumentParser
-internal import SystemPackage
 
 /// `alttext audit`
 struct Audit: AsyncParsableCommand {
@@ -14,6 +13,7 @@ struct Audit: AsyncParsableCommand {
             EXAMPLES
               alttext audit public
               alttext audit public --format jsonl | jq .image
+              alttext audit public --report sarif=alttext.sarif --report html=alttext.html
               alttext audit --root public public/index.html --fail-on warning
             """)
 
@@ -28,21 +28,31 @@ struct Audit: AsyncParsableCommand {
         help: ArgumentHelp("Write the report there.", valueName: "file"))
     var outputFile: String?
 
+    @OptionGroup(title: "Output") var reports: ReportOptions
+
+    func validate() throws {
+        try ReportOptions.check(reports.reports + (mainReport.map { [$0] } ?? []))
+    }
+
+    /// The report of `--format`; `nil` where nobody wants it, or another one takes its place on standard output.
+    private var mainReport: ReportRequest? {
+        if let outputFile { return ReportRequest(format: format, destination: ReportDestination(outputFile)) }
+        let isReplaced = reports.reports.contains { $0.destination == .standardOutput }
+        return isReplaced || (output.quiet && format == .text)
+            ? nil : ReportRequest(format: format, destination: .standardOutput)
+    }
+
     func run() async throws {
         let audit = try await SiteRun(site).audit(showing: ProgressLine(output))
-        let isColored = outputFile == nil && Console.standardOutput.isColored(output.color)
-        let report = format.report(on: audit, isColored: isColored, isVerbose: output.verbose)
-        if let outputFile {
-            try OutputFile.write(Array(report.utf8), to: FilePath(outputFile))
-            if !output.quiet { Console.standardError.tell(AuditSummary(of: audit).sentence) }
-        } else if !(output.quiet && format == .text) {
-            try Console.standardOutput.write(results: Array(report.utf8))
+        let main = mainReport
+        try main?.write(on: audit, output)
+        try reports.write(on: audit, output)
+        // The text on standard output has both.
+        let isTold = main?.format == .text && main?.destination == .standardOutput
+        if main?.destination != .standardOutput, !output.quiet {
+            Console.standardError.tell(AuditSummary(of: audit).sentence)
         }
-        if format != .text || output.quiet {
-            for problem in audit.problems {
-                Console.standardError.tell(problem.description)
-            }
-        }
+        if !isTold { for problem in audit.problems { Console.standardError.tell(problem.description) } }
         try finish(with: audit)
     }
 

@@ -15,6 +15,7 @@ struct Fix: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: RewriteOptions
+    @OptionGroup(title: "Output") var reports: ReportOptions
 
     func run() async throws {
         guard let (work, outcome) = try await options.gather() else { return }
@@ -25,6 +26,11 @@ struct Fix: AsyncParsableCommand {
                 try Task.checkCancellation()
                 try page.rewrite(inRoot: root)?.write()
             }
+        }
+        if !reports.reports.isEmpty {
+            // The pages are read again: what was written has moved what stands behind it.
+            let left = try await work.run.audit(showing: ProgressLine(options.output))
+            try reports.write(on: left, options.output)
         }
         try work.finish(outcome, verb: "inserted", failures: outcome.plan.failures(in: results))
     }

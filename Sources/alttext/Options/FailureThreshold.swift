@@ -7,13 +7,11 @@ internal import ArgumentParser
 enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {
     case error, warning, note, never
 
+    /// The least level that makes the command fail; `nil` where none does.
+    var level: Level? { Level(rawValue: rawValue) }
+
     /// Whether a finding of this level makes the command fail.
     func isReached(by level: Level) -> Bool {
-        switch self {
-        case .error: level >= .error
-        case .warning: level >= .warning
-        case .note: level >= .note
-        case .never: false
-        }
+        self.level.map { level >= $0 } ?? false
     }
 }

@@ -35,7 +35,7 @@ enum OutputFile {
                 throw error
             }
         } catch {
-            throw OutputFileError(path: path, reason: "\(error)")
+            throw OutputFileError(path: path, cause: error)
         }
     }
 }
@@ -43,7 +43,13 @@ enum OutputFile {
 /// A file could not be written.
 struct OutputFileError: Error, CustomStringConvertible {
     let path: FilePath
-    let reason: String
+    let cause: any Error
 
-    var description: String { "\(path.onOneLine): cannot be written: \(reason). Check the folder and its permissions." }
+    var description: String {
+        if let cause = cause as? Errno, cause == .noSuchFileOrDirectory {
+            let folder = path.removingLastComponent().onOneLine
+            return "\(path.onOneLine): there is no folder for it. Create \(folder) first."
+        }
+        return "\(path.onOneLine): cannot be written: \(cause). Check the folder and its permissions."
+    }
 }
