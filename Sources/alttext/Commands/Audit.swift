@@ -21,15 +21,26 @@ struct Audit: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
 
     @Option(name: .shortAndLong, help: "The form of the report.")
-    var format: ReportFormat = EnvironmentDefault.value("format") ?? .text
+    var format: ReportFormat = Settings.value("format") ?? .text
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
         help: ArgumentHelp("Write the report there.", valueName: "file"))
     var outputFile: String?
 
+    @OptionGroup var baseline: BaselineOptions
+
+    @Flag(help: "Write the baseline anew: all findings of now are known from then on.")
+    var updateBaseline = false
+
+    mutating func validate() throws {
+        outputFile = outputFile ?? Settings.value("output")
+    }
+
     func run() async throws {
-        let audit = try await SiteRun(site).audit(showing: ProgressLine(output))
+        let baseline = try BaselineRun(baseline, isUpdating: updateBaseline, site: site, output: output)
+        var audit = try await SiteRun(site).audit(showing: ProgressLine(output))
+        audit = try baseline?.apply(to: audit) ?? audit
         let isColored = outputFile == nil && Console.standardOutput.isColored(output.color)
         let report = format.report(on: audit, isColored: isColored, isVerbose: output.verbose)
         if let outputFile {
