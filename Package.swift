@@ -32,6 +32,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
@@ -86,9 +87,16 @@ let package = Package(
             resources: [.embedInCode("Page")],
             swiftSettings: swiftSettings
         ),
+        // The only target that imports Yams, which brings all of Foundation with it.
+        .target(
+            name: "AltTextConfig",
+            dependencies: [.product(name: "Yams", package: "Yams")],
+            swiftSettings: swiftSettings
+        ),
         .executableTarget(
             name: "alttext",
             dependencies: [
+                "AltTextConfig",
                 "AltTextKit",
                 "AltTextReports",
                 "ModelsLab",
@@ -97,6 +105,7 @@ let package = Package(
                 .product(name: "OrderedCollections", package: "swift-collections"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
+            resources: [.embedInCode("Templates")],
             swiftSettings: swiftSettings
         ),
         .target(
@@ -158,10 +167,12 @@ let package = Package(
             exclude: ["Fixtures", "Snapshots"],
             swiftSettings: swiftSettings
         ),
+        .testTarget(name: "AltTextConfigTests", dependencies: ["AltTextConfig"], swiftSettings: swiftSettings),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
                 "alttext",
+                "AltTextConfig",
                 "AltTextKit",
                 "AltTextTestSupport",
                 "PageTestSupport",

@@ -45,6 +45,7 @@ PACKAGES = {
         "CoreMetrics",
     ),
     "swift-system": ("SystemPackage",),
+    "Yams": ("Yams", "CYaml", "yaml_"),
     "Foundation": ("Foundation", "_Foundation", "CoreFoundation", "icu", "uprv_", "ulocimp_", "_CF", "CF"),
     "Dispatch": ("Dispatch", "dispatch_", "_dispatch_"),
     "Swift's regular expressions": ("_StringProcessing", "_RegexParser", "RegexBuilder"),

@@ -12,6 +12,8 @@ public struct AuditSummary: Sendable {
     public let findingCount: Int
     /// How many places the findings have.
     public let placeCount: Int
+    /// How many more findings are known and put off; `nil` where there is no baseline.
+    public let knownCount: Int?
     private let placesByClass: [FindingClass: Int]
     private let findingsByLevel: [Level: Int]
 
@@ -20,6 +22,7 @@ public struct AuditSummary: Sendable {
         let findings = audit.findings
         pageCount = audit.pageCount
         problemCount = audit.problems.count
+        knownCount = audit.known?.findingCount
         findingCount = findings.count
         placesByClass = audit.uses.reduce(into: [:]) { $0[$1.findingClass, default: 0] += 1 }
         placeCount = placesByClass.values.reduce(0, +)
@@ -43,7 +46,7 @@ public struct AuditSummary: Sendable {
 
     /// Whether no image lacks a text, as far as the pages could be read.
     public var hasNothingMissing: Bool {
-        count(of: .error) == 0 && count(of: .pixel) == 0 && problemCount == 0
+        count(of: .error) == 0 && count(of: .pixel) == 0 && problemCount == 0 && (knownCount ?? 0) == 0
     }
 
     /// What to say where nothing is missing: a machine sees a missing text, never a fitting one.
@@ -56,5 +59,6 @@ public struct AuditSummary: Sendable {
             + "\(findingCount.counting("finding")) in \(placeCount.counting("place")) "
             + "(\(count(of: .error).counting("error")), \(count(of: .warning).counting("warning")), "
             + "\(count(of: .note).counting("note")))"
+            + (knownCount.map { ", \($0.counting("more known finding"))" } ?? "")
     }
 }

@@ -16,7 +16,7 @@ enum JSONReport {
 
     private static func summary(of audit: SiteAudit) -> JSONObject {
         let summary = AuditSummary(of: audit)
-        return JSONObject([
+        var object = JSONObject([
             ("pages", .int(summary.pageCount)), ("unreadablePages", .int(summary.problemCount)),
             ("findings", .int(summary.findingCount)), ("places", .int(summary.placeCount)),
             (
@@ -25,6 +25,8 @@ enum JSONReport {
             ),
             ("classes", .object(JSONObject(summary.classes.map { ($0.rawValue, .int(summary.count(of: $0))) }))),
         ])
+        object["knownFindings"] = summary.knownCount.map(JSONValue.int)
+        return object
     }
 
     private static func object(for finding: Finding) -> JSONObject {

@@ -45,6 +45,11 @@ public struct ModelsLabConfiguration: Sendable {
         self.clock = clock
         self.jitter = jitter
     }
+
+    /// Throws why the service cannot be at a base URL.
+    package static func validate(baseURL: String) throws(ModelsLabConfigurationError) {
+        _ = try ServiceOrigin(baseURL, hiding: Secret(""))
+    }
 }
 
 /// A configuration that would leak the key or cannot work; thrown before the first request.

@@ -8,7 +8,7 @@ enum ExitStatus: Int32, Error {
     case success = 0
     /// Done, and findings are left.
     case findings = 1
-    /// The job could not be done: unreadable input, a broken catalog, a refused key, no credit, no pages.
+    /// The job could not be done: unreadable input, a broken configuration, catalog or baseline, a refused key, no credit, no pages.
     case failure = 2
     /// Some images failed or a limit was reached; everything finished is saved.
     case incomplete = 3

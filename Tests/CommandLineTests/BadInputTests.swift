@@ -79,7 +79,9 @@ struct BadInputTests {
             Case(arguments: ["fix", "site", "--timeout", "0"], mentions: ["--timeout"]),
             Case(arguments: ["fix", "site", "--timeout", "inf"], mentions: ["--timeout"]),
             Case(arguments: ["fix", "site", "--api-key", "abc"], mentions: ["--api-key"]),
-            Case(arguments: ["mend", "site"], mentions: ["mend"]),
+            Case(arguments: ["mend", "site"], mentions: ["Unknown command 'mend'."]),
+            Case(arguments: ["adit", "site", "-q"], mentions: ["Unknown command 'adit'. Did you mean 'audit'?"]),
+            Case(arguments: ["fix", "site", "--ofline"], mentions: ["'--ofline'. Did you mean '--offline'?"]),
             Case(
                 arguments: ["audit", "site"],
                 environment: ["ALTTEXT_FORMAT": "xml"],
@@ -95,7 +97,9 @@ struct BadInputTests {
                 environment: ["ALTTEXT_FAIL_ON": "x"],
                 mentions: ["ALTTEXT_FAIL_ON", "warning"]
             ),
-            Case(arguments: ["audit", "site"], environment: ["ALTTEXT_SITE_URL": "x"], mentions: ["--site-url x"]),
+            Case(
+                arguments: ["audit", "site"], environment: ["ALTTEXT_SITE_URL": "x"],
+                mentions: ["ALTTEXT_SITE_URL \"x\""]),
             Case(
                 arguments: ["audit", "site"],
                 environment: ["ALTTEXT_EXCLUDE": "a\n("],
@@ -111,7 +115,7 @@ struct BadInputTests {
                 environment: ["ALTTEXT_CONCURRENCY": "two"],
                 mentions: ["ALTTEXT_CONCURRENCY", "two"]
             ),
-            Case(arguments: ["fix", "site"], environment: ["ALTTEXT_MAX_COST": "-1"], mentions: ["--max-cost"]),
+            Case(arguments: ["fix", "site"], environment: ["ALTTEXT_MAX_COST": "-1"], mentions: ["ALTTEXT_MAX_COST"]),
             Case(arguments: ["fix", "site"], environment: ["ALTTEXT_OFFLINE": "2"], mentions: ["ALTTEXT_OFFLINE"]),
         ]
     )

@@ -30,7 +30,7 @@ extension FilePath {
     /// The absolute path without symbolic links, `.` and `..`.
     ///
     /// Throws what `realpath` answers, `ENOENT` where nothing is there.
-    func resolvingLinks() throws(Errno) -> FilePath {
+    package func resolvingLinks() throws(Errno) -> FilePath {
         let result: Result<FilePath, Errno> = unsafe withPlatformString { string in
             // `realpath` allocates the answer, and nobody else frees it.
             guard let resolved = unsafe realpath(string, nil) else { return .failure(Errno(rawValue: errno)) }

@@ -27,11 +27,9 @@ public struct Finding: Sendable {
         let reason: String?
     }
 
-    static func grouping(_ pages: [PageAudit]) -> [Finding] {
+    static func grouping(_ uses: some Sequence<ImageUse>) -> [Finding] {
         var places: OrderedDictionary<Identity, [ImageUse]> = [:]
-        for page in pages {
-            for use in page.uses { places[Identity(use), default: []].append(use) }
-        }
+        for use in uses { places[Identity(use), default: []].append(use) }
         return places.values.map { uses in
             Finding(uses: uses, first: uses.first { $0.findingClass != .twin } ?? uses[0])
         }

@@ -34,7 +34,7 @@ public struct ImageExclusions: Sendable {
         patterns = []
     }
 
-    /// The patterns, ready to be used on one page. A `Regex` is not `Sendable`, so each page makes its own.
+    /// The patterns, ready to be used. A `Regex` is not `Sendable`, so each worker makes its own.
     struct Matcher {
         fileprivate let expressions: [Regex<AnyRegexOutput>]
 
@@ -45,8 +45,8 @@ public struct ImageExclusions: Sendable {
         }
     }
 
-    /// - Throws: Nothing that the initializer has not thrown before.
-    func makeMatcher() throws -> Matcher {
-        Matcher(expressions: try patterns.map { try Regex($0) })
+    func makeMatcher() -> Matcher {
+        // The initializer has tried them all.
+        Matcher(expressions: patterns.compactMap { try? Regex($0) })
     }
 }

@@ -16,12 +16,15 @@ public struct SiteAudit: Sendable {
     /// The places, those of one image in one role made into one finding; in the order of their first places.
     public let findings: [Finding]
 
+    /// What was left out because it is known; `nil` where there is no baseline.
+    public internal(set) var known: Known?
+
     init(root: FilePath, pages: [PageAudit], pageCount: Int, problems: [PageProblem]) {
         self.root = root
         self.pages = pages
         self.pageCount = pageCount
         self.problems = problems
-        findings = Finding.grouping(pages)
+        findings = Finding.grouping(pages.map(\.uses).joined())
     }
 
     /// All places, in page order, then document order. They are not copied.

@@ -38,11 +38,12 @@ public struct SiteAuditor: Sendable {
     ///   - width: How many pages are worked on at once.
     ///   - progress: Called after each page, from any thread.
     public func audit(width: Int, progress: @escaping @Sendable () -> Void = {}) async -> SiteAudit {
-        let (outcomes, pageCount) = await selection.concurrentCompactMap(width: width) { step -> Outcome? in
+        let (outcomes, pageCount) = await selection.concurrentCompactMap(width: width, having: exclusions.makeMatcher) {
+            step, excluded -> Outcome? in
             guard case .page(let page) = step else { return Outcome(notWalked: step) }
             defer { progress() }
             do {
-                return try audit(page).map { .found($0) }
+                return try audit(page, leavingOut: excluded).map { .found($0) }
             } catch {
                 return .unreadable(PageProblem(page: page, error: error))
             }
@@ -75,12 +76,11 @@ public struct SiteAuditor: Sendable {
     }
 
     /// What was found on a page; `nil` where that is nothing.
-    private func audit(_ page: FilePath) throws -> PageAudit? {
+    private func audit(_ page: FilePath, leavingOut excluded: ImageExclusions.Matcher) throws -> PageAudit? {
         let bytes = try files.bytes(of: page)
         var interest = AuditInterest()
         let scanned = try scanner.scan(bytes) { interest.interest(in: $0, mayHaveCaption: $1) }
         let base = library.resolver.base(ofPage: page, baseHref: scanned.baseHref, encoding: scanned.encoding)
-        let excluded = try exclusions.makeMatcher()
         var uses: [ImageUse] = []
         for var element in scanned.images {
             if includesTemplates { element.surroundings.isInTemplate = false }

@@ -9,13 +9,22 @@ extension PageSelection {
     func concurrentCompactMap<Result: Sendable>(
         width: Int, _ operation: @escaping @Sendable (PageWalk.Step) -> Result?
     ) async -> (results: [Result], pageCount: Int) {
+        await concurrentCompactMap(width: width, having: {}, { step, _ in operation(step) })
+    }
+
+    /// The same, with a tool for each worker, which need not be `Sendable`.
+    func concurrentCompactMap<Result: Sendable, Tool>(
+        width: Int, having makeTool: @escaping @Sendable () -> Tool,
+        _ operation: @escaping @Sendable (PageWalk.Step, Tool) -> Result?
+    ) async -> (results: [Result], pageCount: Int) {
         let queue = StepQueue(makeIterator())
         let results = await withTaskGroup(of: [(number: Int, result: Result)].self) { group in
             for _ in 0..<max(1, width) {
                 group.addTask {
+                    let tool = makeTool()
                     var results: [(number: Int, result: Result)] = []
                     while !Task.isCancelled, let (number, step) = queue.next() {
-                        if let result = operation(step) { results.append((number, result)) }
+                        if let result = operation(step, tool) { results.append((number, result)) }
                     }
                     return results
                 }

@@ -14,6 +14,8 @@ public struct PageSelection: Sendable {
     /// The folder of the built site.
     public let root: FilePath
     private let source: Source
+    /// Patterns of which a page has to match one; empty where any page will do.
+    private var includedGlobs: [String] = []
     private var excludedGlobs: [String] = []
 
     /// The pages in a folder and in the folders below it.
@@ -56,6 +58,14 @@ public struct PageSelection: Sendable {
         source = .list(PageAliases(root: root).removed(from: sorted), problems: problems)
     }
 
+    /// The pages whose paths relative to the root match one of these patterns, in which `*` matches `/` too; all, if there
+    /// is no pattern.
+    public func including(globs: [String]) -> PageSelection {
+        var selection = self
+        selection.includedGlobs += globs
+        return selection
+    }
+
     /// The pages whose paths relative to the root match none of these patterns, in which `*` matches `/` too.
     public func excluding(globs: [String]) -> PageSelection {
         var selection = self
@@ -83,31 +93,34 @@ public struct PageSelection: Sendable {
     func makeIterator() -> Iterator {
         switch source {
         case .walk(let walk):
-            Iterator(excludedGlobs: excludedGlobs, walk: walk, list: [])
+            Iterator(selects: selects, walk: walk, list: [])
         case .list(let pages, let problems):
-            Iterator(
-                excludedGlobs: excludedGlobs, walk: nil, list: problems.map { .problem($0) } + pages.map { .page($0) })
+            Iterator(selects: selects, walk: nil, list: problems.map { .problem($0) } + pages.map { .page($0) })
         }
+    }
+
+    /// Whether the patterns select a page.
+    @Sendable private func selects(_ page: FilePath) -> Bool {
+        func isMatched(by globs: [String]) -> Bool { globs.contains { Glob.matches($0, page.string) } }
+        return (includedGlobs.isEmpty || isMatched(by: includedGlobs)) && !isMatched(by: excludedGlobs)
     }
 
     /// The steps of a walk through a selection.
     struct Iterator: IteratorProtocol, Sendable {
-        fileprivate let excludedGlobs: [String]
+        private let selects: @Sendable (FilePath) -> Bool
         fileprivate var walk: PageWalk?
         fileprivate var list: [PageWalk.Step]
         private var position = 0
 
-        fileprivate init(excludedGlobs: [String], walk: PageWalk?, list: [PageWalk.Step]) {
-            self.excludedGlobs = excludedGlobs
+        fileprivate init(selects: @escaping @Sendable (FilePath) -> Bool, walk: PageWalk?, list: [PageWalk.Step]) {
+            self.selects = selects
             self.walk = walk
             self.list = list
         }
 
         mutating func next() -> PageWalk.Step? {
             while let step = nextOfAll() {
-                if case .page(let page) = step, excludedGlobs.contains(where: { Glob.matches($0, page.string) }) {
-                    continue
-                }
+                if case .page(let page) = step, !selects(page) { continue }
                 return step
             }
             return nil

@@ -8,8 +8,8 @@ public enum SiteError: Error, Hashable, Sendable {
     case unreadableFolder(FilePath, Errno)
     /// The system does not say what is at the path.
     case unreadable(FilePath, Errno)
-    /// The folder holds no file with one of the extensions.
-    case noPages(FilePath, extensions: [String])
+    /// The folder holds no file with one of the extensions, or none that the patterns leave.
+    case noPages(FilePath, extensions: [String], hasPatterns: Bool = false)
     /// The list of pages is empty.
     case noPagesListed(FilePath)
     case noSuchPage(FilePath)
@@ -29,9 +29,10 @@ extension SiteError: CustomStringConvertible {
             "\(path.onOneLine): cannot list the folder: \(error). Check its permissions."
         case .unreadable(let path, let error):
             "\(path.onOneLine): cannot be looked at: \(error). Check the length of its path and the permissions of its folder."
-        case .noPages(let path, let extensions):
+        case .noPages(let path, let extensions, let hasPatterns):
             "\(path.onOneLine): no pages (\(extensions.map { "*.\($0)" }.joined(separator: ", "))). "
-                + "Build the site first, name its extensions with --extensions, or pass --allow-empty."
+                + "Build the site first, name its extensions with --extensions, "
+                + (hasPatterns ? "check --include and --exclude-path, " : "") + "or pass --allow-empty."
         case .noPagesListed(let path):
             "\(path.onOneLine): lists no pages. Check what made the list, or pass --allow-empty."
         case .noSuchPage(let path):

@@ -21,7 +21,7 @@ struct Audit: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
 
     @Option(name: .shortAndLong, help: "The form of the report.")
-    var format: ReportFormat = EnvironmentDefault.value("format") ?? .text
+    var format: ReportFormat = Settings.value("format") ?? .text
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
@@ -30,7 +30,13 @@ struct Audit: AsyncParsableCommand {
 
     @OptionGroup(title: "Output") var reports: ReportOptions
 
-    func validate() throws {
+    @OptionGroup var baseline: BaselineOptions
+
+    @Flag(help: "Write the baseline anew: all findings of now are known from then on.")
+    var updateBaseline = false
+
+    mutating func validate() throws {
+        outputFile = outputFile ?? Settings.value("output")
         try ReportOptions.check(reports.reports + (mainReport.map { [$0] } ?? []))
     }
 
@@ -43,7 +49,9 @@ struct Audit: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let audit = try await SiteRun(site).audit(showing: ProgressLine(output))
+        let baseline = try BaselineRun(baseline, isUpdating: updateBaseline, site: site, output: output)
+        var audit = try await SiteRun(site).audit(showing: ProgressLine(output))
+        audit = try baseline?.apply(to: audit) ?? audit
         let main = mainReport
         try main?.write(on: audit, output)
         try reports.write(on: audit, output)

@@ -5,7 +5,7 @@ internal import ArgumentParser
 /// How a run speaks.
 struct OutputOptions: ParsableArguments {
     @Option(help: "Which findings make the command fail.")
-    var failOn: FailureThreshold = EnvironmentDefault.value("fail-on") ?? .error
+    var failOn: FailureThreshold = Settings.value("fail-on") ?? .error
 
     @Flag(name: .shortAndLong, help: "No text report, summary or progress; errors only.")
     var quiet = false
@@ -17,11 +17,11 @@ struct OutputOptions: ParsableArguments {
     var noProgress = false
 
     @Option(help: "When to write in colour; NO_COLOR is honoured.")
-    var color: ColorChoice = EnvironmentDefault.value("color") ?? .auto
+    var color: ColorChoice = Settings.value("color") ?? .auto
 
     mutating func validate() throws {
-        quiet = try quiet || EnvironmentDefault.isSet("quiet")
-        verbose = try verbose || EnvironmentDefault.isSet("verbose")
-        noProgress = try noProgress || EnvironmentDefault.isSet("no-progress")
+        quiet = quiet || Settings.isSet("quiet")
+        verbose = verbose || Settings.isSet("verbose")
+        noProgress = noProgress || Settings.isSet("no-progress")
     }
 }

@@ -13,10 +13,9 @@ struct ReportOptions: ParsableArguments {
             "Write a report there, too, in any format of audit; - for standard output. Repeatable.",
             valueName: "format=file"),
         transform: ReportRequest.parsing)
-    var reports: [ReportRequest] = EnvironmentDefault.values("report")
+    var reports: [ReportRequest] = Settings.values("report").compactMap(ReportRequest.init(argument:))
 
     func validate() throws {
-        try EnvironmentDefault.validate()
         try Self.check(reports)
     }
 
@@ -46,7 +45,7 @@ extension ReportRequest {
         settings.failureLevel = output.failOn.level
         switch destination {
         case .file(let path):
-            try OutputFile.write(format.report(on: audit, settings: settings), to: path)
+            try OutputFile.write(Array(format.report(on: audit, settings: settings).utf8), to: path)
         case .standardOutput:
             settings.isColored = Console.standardOutput.isColored(output.color)
             try Console.standardOutput.write(results: Array(format.report(on: audit, settings: settings).utf8))

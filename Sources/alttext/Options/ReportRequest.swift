@@ -27,9 +27,15 @@ struct ReportRequest: ExpressibleByArgument {
     ///
     /// - Throws: `ValidationError`, which names the formats.
     static func parsing(_ argument: String) throws -> ReportRequest {
-        if let request = ReportRequest(argument: argument) { return request }
-        let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("Give FORMAT=FILE, where FORMAT is one of \(formats).")
+        guard let request = ReportRequest(argument: argument) else {
+            throw ValidationError("\(expected.prefix(1).uppercased())\(expected.dropFirst()).")
+        }
+        return request
+    }
+
+    /// What a request has to be, as the end of a sentence.
+    static var expected: String {
+        "give FORMAT=FILE, where FORMAT is one of \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))"
     }
 
     static var allValueStrings: [String] { ReportFormat.allCases.map { "\($0.rawValue)=FILE" } }

@@ -9,17 +9,19 @@ struct RewriteOptions: ParsableArguments {
     @OptionGroup(title: "Caption service") var service: ServiceOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
+    @OptionGroup var baseline: BaselineOptions
+
     @Flag(help: "Use no network: what the catalog and the site know has to do.")
     var offline = false
 
     mutating func validate() throws {
-        offline = try offline || EnvironmentDefault.isSet("offline")
+        offline = offline || Settings.isSet("offline")
     }
 
     /// Audits the site and gathers the texts; `nil` where there is nothing left to do but to stop.
     func gather() async throws -> (work: PlannedWork, outcome: CaptionSession.Outcome)? {
         let work = try await PlannedWork(
-            site: site, catalog: catalog, service: service, isOffline: offline, output: output)
+            site: site, catalog: catalog, service: service, baseline: baseline, isOffline: offline, output: output)
         if service.estimate {
             try work.printEstimate()
             return nil

@@ -19,25 +19,24 @@ struct ServiceOptions: ParsableArguments {
     var maxCost: Double?
 
     @Option(help: ArgumentHelp("How many images are asked for at once.", valueName: "n"))
-    var concurrency: Int = EnvironmentDefault.value("concurrency") ?? 4
+    var concurrency: Int = Settings.value("concurrency") ?? 4
 
     @Option(help: ArgumentHelp("How long one request may take, in seconds.", valueName: "s"))
-    var timeout: Double = EnvironmentDefault.value("timeout") ?? 60
+    var timeout: Double = Settings.value("timeout") ?? 60
 
     @Option(help: ArgumentHelp("A file that holds the ModelsLab key, and nothing else.", valueName: "file"))
     var apiKeyFile: String?
 
     mutating func validate() throws {
-        upload = try upload || EnvironmentDefault.isSet("upload")
-        estimate = try estimate || EnvironmentDefault.isSet("estimate")
-        maxCaptions = maxCaptions ?? EnvironmentDefault.value("max-captions")
-        maxCost = maxCost ?? EnvironmentDefault.value("max-cost")
-        apiKeyFile = apiKeyFile ?? EnvironmentDefault.value("api-key-file")
-        try EnvironmentDefault.validate()
-        if let maxCaptions, maxCaptions < 0 { throw ValidationError("--max-captions \(maxCaptions): give 0 or more.") }
-        if let maxCost, !(maxCost >= 0) { throw ValidationError("--max-cost \(maxCost): give 0 or more US dollars.") }
-        if concurrency < 1 { throw ValidationError("--concurrency \(concurrency): give 1 or more.") }
-        if !(timeout > 0 && timeout <= 3600) { throw ValidationError("--timeout \(timeout): give up to 3600 seconds.") }
+        upload = upload || Settings.isSet("upload")
+        estimate = estimate || Settings.isSet("estimate")
+        maxCaptions = maxCaptions ?? Settings.value("max-captions")
+        maxCost = maxCost ?? Settings.value("max-cost")
+        apiKeyFile = apiKeyFile ?? Settings.value("api-key-file")
+        try Setting.validate("max-captions", maxCaptions.map { [String($0)] } ?? [])
+        try Setting.validate("max-cost", maxCost.map { [String($0)] } ?? [])
+        try Setting.validate("concurrency", String(concurrency))
+        try Setting.validate("timeout", String(timeout))
     }
 
     /// How many captions may be asked for; `nil` for any number.
@@ -53,7 +52,11 @@ struct ServiceOptions: ParsableArguments {
         guard let key = try key() else { return nil }
         var configuration = ModelsLabConfiguration(
             key: key, concurrency: concurrency, requestTimeout: .seconds(timeout))
-        if let url = Environment["MODELSLAB_API_URL"], !url.isEmpty { configuration.baseURL = url }
+        if let url = Environment["MODELSLAB_API_URL"], !url.isEmpty {
+            configuration.baseURL = url
+        } else if let url = Settings.current.file.serviceURL {
+            configuration.baseURL = url
+        }
         return configuration
     }
 

@@ -13,10 +13,14 @@ struct PlannedWork {
     private let output: OutputOptions
     private let plan: CaptionSession.Outcome
     private let service: ServiceOptions
+    /// The findings that do not make the command fail; `nil` where there is no baseline.
+    private let baseline: Baseline?
 
     init(
-        site: SiteOptions, catalog: CatalogOptions, service: ServiceOptions, isOffline: Bool, output: OutputOptions
+        site: SiteOptions, catalog: CatalogOptions, service: ServiceOptions, baseline: BaselineOptions? = nil,
+        isOffline: Bool, output: OutputOptions
     ) async throws {
+        self.baseline = try baseline?.read()
         run = try SiteRun(site)
         progress = ProgressLine(output)
         audit = try await run.audit(showing: progress)
@@ -77,8 +81,8 @@ struct PlannedWork {
             printErrors(audit.problems.map(\.description) + outcome.failures.map(\.message))
         } else {
             let summary = RunSummary(
-                audit: audit, outcome: outcome, failedPages: Set(failures.map(\.page)), mayUpload: service.upload,
-                output: output)
+                audit: audit, outcome: outcome, failedPages: Set(failures.map(\.page)), baseline: baseline,
+                mayUpload: service.upload, output: output)
             Console.standardError.write(summary.text(verb: verb))
         }
         if !audit.problems.isEmpty || outcome.result?.fatalError != nil { throw ExitStatus.failure }
@@ -93,7 +97,7 @@ struct PlannedWork {
     private func hasFindingsLeft(_ plan: AltPlan) -> Bool {
         plan.steps.contains { step in
             if case .insert = step.decision { return false }
-            return output.failOn.isReached(by: step.use.level)
+            return output.failOn.isReached(by: step.use.level) && baseline?.contains(step.use) != true
         }
     }
 }

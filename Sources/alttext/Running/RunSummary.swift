@@ -18,12 +18,14 @@ struct RunSummary {
     private let mayUpload: Bool
     /// What keeps having no alt, or no good one, though something could be done.
     private let leftSteps: [AltPlan.Step]
+    /// How many more keep having none, which a baseline knows.
+    private let knownCount: Int
     /// How many images are listed without `--verbose`.
     private static let listLimit = 10
 
     init(
-        audit: SiteAudit, outcome: CaptionSession.Outcome, failedPages: Set<FilePath>, mayUpload: Bool,
-        output: OutputOptions
+        audit: SiteAudit, outcome: CaptionSession.Outcome, failedPages: Set<FilePath>, baseline: Baseline?,
+        mayUpload: Bool, output: OutputOptions
     ) {
         self.audit = audit
         self.outcome = outcome
@@ -31,12 +33,14 @@ struct RunSummary {
         style = TerminalStyle(isColored: Console.standardError.isColored(output.color))
         isVerbose = output.verbose
         self.mayUpload = mayUpload
-        leftSteps = outcome.plan.steps.filter {
+        let leftSteps = outcome.plan.steps.filter {
             switch $0.decision {
             case .needsCaption, .leave: true
             case .insert, .nothing: false
             }
         }
+        self.leftSteps = leftSteps.filter { baseline?.contains($0.use) != true }
+        knownCount = leftSteps.count - self.leftSteps.count
     }
 
     /// The summary; the text ends in a line feed.
@@ -54,6 +58,7 @@ struct RunSummary {
         }
         if !settled.isEmpty { lines.append("  without need of one: \(settled)") }
         if !leftSteps.isEmpty { lines.append("  left: \(leftSteps.count) (\(Self.countsByClass(of: leftSteps)))") }
+        if knownCount > 0 { lines.append("  left, and known: \(knownCount)") }
         if outcome.statistics.requests > 0 || outcome.result != nil {
             lines.append(
                 "  service: \(outcome.statistics.requests.counting("request")), "

@@ -33,9 +33,11 @@ struct SiteRun: Sendable {
         library = ImageLibrary(
             resolver: resolver, candidates: ImageCandidates(additionalAttributes: options.srcAttribute))
         titles = PageTitles(root: selection.root, resolver: resolver)
+        let configuration = Settings.current.file
+        let excluded = try options.exclude + IgnoreFile.patterns(in: configuration.folder)
         auditor = SiteAuditor(
-            selection: selection, library: library, exclusions: try ImageExclusions(matching: options.exclude),
-            includesTemplates: options.includeTemplates)
+            selection: selection, library: library, exclusions: try ImageExclusions(matching: excluded),
+            rules: configuration.rules, includesTemplates: options.includeTemplates)
         errorWithoutPages = options.allowEmpty ? nil : SiteError(noPagesOf: options, root: selection.root)
     }
 
@@ -99,7 +101,7 @@ extension PageSelection {
             }
             selection = try PageSelection(root: root, paths: pages, problems: problems)
         }
-        self = selection.excluding(globs: options.excludePath)
+        self = selection.including(globs: options.include).excluding(globs: options.excludePath)
     }
 
     private static func pages(listedIn list: String) throws -> [FilePath] {
@@ -119,7 +121,9 @@ extension SiteError {
         if let list = options.filesFrom, options.paths.isEmpty {
             self = .noPagesListed(FilePath(list))
         } else {
-            self = .noPages(options.paths.first.map { FilePath($0) } ?? root, extensions: options.pageExtensions)
+            self = .noPages(
+                options.paths.first.map { FilePath($0) } ?? root, extensions: options.pageExtensions,
+                hasPatterns: !(options.include + options.excludePath).isEmpty)
         }
     }
 }
@@ -127,6 +131,12 @@ extension SiteError {
 extension FilePath {
     /// Whether it is a folder, or a link to one.
     var isFolder: Bool { (try? stat())?.type == .directory }
+
+    /// Whether it is a folder, or something in it, with the links of both resolved.
+    func lies(in folder: FilePath) -> Bool {
+        guard let path = try? resolvingLinks(), let folder = try? folder.resolvingLinks() else { return false }
+        return path.starts(with: folder)
+    }
 
     /// Whether there is something, be it at the end of a link.
     var exists: Bool { (try? stat()) != nil }

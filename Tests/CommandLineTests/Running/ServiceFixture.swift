@@ -7,7 +7,7 @@ import Foundation
 struct ServiceFixture {
     let folder: WorkFolder
     let server: StandInServer
-    private let key: String
+    let key: String
 
     static func run(
         _ behaviour: StandInBehaviour = StandInBehaviour(),

@@ -22,6 +22,7 @@ struct CatalogImportCommand: AsyncParsableCommand {
         help: ArgumentHelp("A table that `alttext catalog export` wrote; - for standard input.", valueName: "file"))
     var table: String
 
+    @OptionGroup var configuration: ConfigurationOptions
     @OptionGroup var file: CatalogFile
 
     @Flag(help: "Only say what would change.")

@@ -18,7 +18,7 @@ struct CatalogList: AsyncParsableCommand {
     @OptionGroup var selection: CatalogSelection
 
     @Option(help: "When to write in colour; NO_COLOR is honoured.")
-    var color: ColorChoice = EnvironmentDefault.value("color") ?? .auto
+    var color: ColorChoice = Settings.value("color") ?? .auto
 
     func run() async throws {
         let style = TerminalStyle(isColored: Console.standardOutput.isColored(color))

@@ -7,6 +7,7 @@ internal import SystemPackage
 
 /// Which records of which catalog a command is about.
 struct CatalogSelection: ParsableArguments {
+    @OptionGroup var configuration: ConfigurationOptions
     @OptionGroup var file: CatalogFile
 
     @Option(help: "Only records of this status. Repeatable.")
@@ -22,11 +23,7 @@ struct CatalogSelection: ParsableArguments {
 /// The catalog that a command is about.
 struct CatalogFile: ParsableArguments {
     @Option(help: ArgumentHelp("The caption catalog.", valueName: "file"))
-    var catalog: String = EnvironmentDefault.value("catalog") ?? "alttext.captions.jsonl"
-
-    mutating func validate() throws {
-        try EnvironmentDefault.validate()
-    }
+    var catalog: String = Settings.value("catalog") ?? "alttext.captions.jsonl"
 
     /// Opens the catalog, which has to be there.
     func open(for access: CaptionCatalog.Access) async throws -> CaptionCatalog {

@@ -14,6 +14,7 @@ struct CatalogStats: AsyncParsableCommand {
               alttext catalog stats
             """)
 
+    @OptionGroup var configuration: ConfigurationOptions
     @OptionGroup var file: CatalogFile
 
     func run() async throws {
