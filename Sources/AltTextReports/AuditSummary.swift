@@ -44,7 +44,7 @@ public struct AuditSummary: Sendable {
         findingsByLevel[level] ?? 0
     }
 
-    /// Whether no image lacks a text, as far as the pages could be read.
+    /// Whether no image lacks a text, as far as the pages could be read; where some are known, they do.
     public var hasNothingMissing: Bool {
         count(of: .error) == 0 && count(of: .pixel) == 0 && problemCount == 0 && (knownCount ?? 0) == 0
     }

@@ -74,12 +74,14 @@ struct ConfigurationTests {
             catalog: known.jsonl
             output: out/report.txt
             files-from: pages.txt
+            report: [jsonl=out/places.jsonl]
             """, to: "conf/alttext.yml")
         try folder.makeFolder("conf/out")
         try folder.write("site/index.html\n", to: "conf/pages.txt")
         let audit = try await Program.alttext.run(["audit", "-c", "conf/alttext.yml"], in: folder)
         #expect(audit.status == 1, "\(audit.errors)")
         #expect(try folder.text("conf/out/report.txt").contains("1 page: "))
+        #expect(try AuditLine.lines(of: folder.text("conf/out/places.jsonl")).count == 4)
         try folder.write("broken\n", to: "conf/known.jsonl")
         let fix = try await Program.alttext.run(["fix", "-c", "conf/alttext.yml", "--offline"], in: folder)
         #expect(fix.errors.hasPrefix("alttext: conf/known.jsonl:1: "), "\(fix.errors)")
@@ -197,6 +199,8 @@ struct ConfigurationTests {
             ("length: [normal, huge]\n", "1:9: 'length' cannot be 'normal,huge': use one of short, normal, long"),
             ("format: xml\n", "1:9: 'format' cannot be 'xml': use one of text, json"),
             ("site-url: example.org\n", "1:11: 'site-url' cannot be 'example.org': not an http or https URL"),
+            ("report: sarif\n", "1:9: 'report' cannot be 'sarif': give FORMAT=FILE"),
+            ("report: [sarif=a, xml=b]\n", "1:19: 'report' cannot be 'xml=b': give FORMAT=FILE"),
             ("modelslab.url: x\n", "1:1: unknown key 'modelslab.url': write 'url' inside of 'modelslab'"),
             ("modelslab: {uri: x}\n", "1:13: unknown key 'uri' (did you mean 'url'?)"),
             ("modelslab: {url: 'http://e.org'}\n", "1:18: http://e.org: would send the API key unencrypted"),

@@ -68,7 +68,7 @@ struct ReportTests {
         let run = try await run(["audit", "site"], environment: ["ALTTEXT_REPORT": "pdf=a"])
         #expect(run.status == 64 && run.output.isEmpty)
         #expect(
-            run.errors.contains("ALTTEXT_REPORT: \"pdf=a\" is no value for --report; use one of text=FILE, json=FILE"))
+            run.errors.contains("ALTTEXT_REPORT \"pdf=a\": give FORMAT=FILE, where FORMAT is one of text, json"))
     }
 
     @Test(
@@ -76,7 +76,7 @@ struct ReportTests {
         arguments: [
             (["--report", "csv=a", "--report", "json=a"], ["Two reports would go to a"]),
             (["--report", "csv=a", "--report", "json=./a"], ["Two reports would go to ./a"]),
-            (["--report", "csv=site/a", "--report", "json=site/../site/a"], ["Two reports would go to site/../site/a"]),
+            (["--report", "csv=site/a", "--report", "json=./site/a"], ["Two reports would go to ./site/a"]),
             (["--report", "csv=old.txt", "--report", "json=link.txt"], ["Two reports would go to link.txt"]),
             (["--report", "csv=a", "-o", "a"], ["Two reports would go to a"]),
             (["--report", "csv=-", "--report", "json=-"], ["standard output"]),

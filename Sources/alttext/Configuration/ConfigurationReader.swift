@@ -71,27 +71,34 @@ struct ConfigurationReader {
     func values(
         _ node: ConfigurationNode, of key: Key, _ setting: Setting, folder: FilePath
     ) throws(ConfigurationError) -> [String] {
-        switch (setting.form, node.value) {
-        case (.flag, .bool(let value)): return [String(value)]
+        var values: [String] = []
+        for (text, place) in try texts(node, of: key, setting.form) {
+            if let problem = setting.problem(with: text) {
+                throw document.error(at: place, "'\(key.name)' cannot be '\(text)': \(problem)")
+            }
+            values.append(setting.relocated(text, folder))
+        }
+        return values
+    }
+
+    /// The texts that stand for a value of some form, and where they are.
+    private func texts(
+        _ node: ConfigurationNode, of key: Key, _ form: Setting.Form
+    ) throws(ConfigurationError) -> [(text: String, place: ConfigurationNode)] {
+        switch (form, node.value) {
+        case (.flag, .bool(let value)): return [(String(value), node)]
         case (.flag, _): throw mismatch(node, key, "true or false")
-        case (.wholeNumber, .number(let literal)): return [try check(literal, node, key, setting)]
+        case (.wholeNumber, .number(let literal)), (.number, .number(let literal)): return [(literal, node)]
         case (.wholeNumber, _): throw mismatch(node, key, "a whole number")
-        case (.number, .number(let literal)): return [try check(literal, node, key, setting)]
         case (.number, _): throw mismatch(node, key, "a number")
-        case (.path, .text(let path)):
-            return [path == "-" ? path : folder.pushing(FilePath(path)).string]
         case (.list, .list(let elements)):
-            var texts: [String] = []
-            for element in elements { texts.append(try check(try text(element, key), element, key, setting)) }
+            var texts: [(String, ConfigurationNode)] = []
+            for element in elements { texts.append((try text(element, key), element)) }
             return texts
-        case (.words, .list(let elements)):
-            var words: [String] = []
-            for element in elements { words.append(try text(element, key)) }
-            return [try check(words.joined(separator: ","), node, key, setting)]
-        case (.list, _), (.words, _):
-            guard case .text(let text) = node.value else { throw mismatch(node, key, "text or a list of texts") }
-            return [try check(text, node, key, setting)]
-        case (.text, _), (.path, _): return [try check(try text(node, key), node, key, setting)]
+        case (.words, .list): return [(try texts(node, key).joined(separator: ","), node)]
+        case (.list, .text(let text)), (.words, .text(let text)): return [(text, node)]
+        case (.list, _), (.words, _): throw mismatch(node, key, "text or a list of texts")
+        case (.text, _), (.path, _): return [(try text(node, key), node)]
         }
     }
 
@@ -142,13 +149,6 @@ struct ConfigurationReader {
             throw document.error(at: node, "'\(key.name)' cannot be '\(text)': use one of \(choices)")
         }
         return value
-    }
-
-    private func check(
-        _ text: String, _ node: ConfigurationNode, _ key: Key, _ setting: Setting
-    ) throws(ConfigurationError) -> String {
-        guard let problem = setting.problem(with: text) else { return text }
-        throw document.error(at: node, "'\(key.name)' cannot be '\(text)': \(problem)")
     }
 
     // MARK: Errors

@@ -50,7 +50,13 @@ extension Setting {
 
         Setting("format", .text, choices: ReportFormat.allValueStrings),
         Setting("output", .path),
-        Setting("report", .list) { ReportRequest(argument: $0) == nil ? ReportRequest.expected : nil },
+        Setting(
+            "report", .list,
+            problem: { ReportRequest(argument: $0) == nil ? "give \(ReportRequest.form)" : nil },
+            relocated: { value, folder in
+                let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
+                return "\(parts[0])=\(path(parts[1], in: folder))"
+            }),
         Setting("baseline", .path),
         Setting("fail-on", .text, choices: FailureThreshold.allValueStrings),
         Setting("quiet", .flag),

@@ -2,6 +2,7 @@
 
 internal import AltTextConfig
 internal import ArgumentParser
+internal import SystemPackage
 
 /// An option that the environment and the configuration file can set, too.
 struct Setting: Sendable {
@@ -26,17 +27,26 @@ struct Setting: Sendable {
     let choices: [String]
     /// The least number that is a value.
     let minimum: Int?
+    /// What a value of the configuration file is in the working directory, given the folder of the file.
+    let relocated: @Sendable (_ value: String, _ folder: FilePath) -> String
     private let ownProblem: @Sendable (String) -> String?
 
     init(
         _ name: String, _ form: Form, choices: [String] = [], minimum: Int? = nil,
-        problem: @escaping @Sendable (String) -> String? = { _ in nil }
+        problem: @escaping @Sendable (String) -> String? = { _ in nil },
+        relocated: (@Sendable (String, FilePath) -> String)? = nil
     ) {
+        self.relocated = relocated ?? { value, folder in form == .path ? Self.path(value, in: folder) : value }
         self.name = name
         self.form = form
         self.choices = choices
         self.minimum = minimum
         ownProblem = problem
+    }
+
+    /// A path from a folder on; `-` is no path, but standard input or output.
+    static func path(_ path: String, in folder: FilePath) -> String {
+        path == "-" ? path : folder.pushing(FilePath(path)).string
     }
 
     /// The name of the variable.

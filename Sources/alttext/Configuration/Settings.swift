@@ -38,8 +38,8 @@ struct Settings: Sendable {
     }
 
     /// The values for an option that can be repeated.
-    static func values(_ option: String) -> [String] {
-        current.values[option] ?? []
+    static func values<Value: ExpressibleByArgument>(_ option: String) -> [Value] {
+        (current.values[option] ?? []).compactMap { Value(argument: $0) }
     }
 
     /// Whether a flag is set; to be asked in `validate()`.

@@ -13,7 +13,7 @@ struct ReportOptions: ParsableArguments {
             "Write a report there, too, in any format of audit; - for standard output. Repeatable.",
             valueName: "format=file"),
         transform: ReportRequest.parsing)
-    var reports: [ReportRequest] = Settings.values("report").compactMap(ReportRequest.init(argument:))
+    var reports: [ReportRequest] = Settings.values("report")
 
     func validate() throws {
         try Self.check(reports)

@@ -27,15 +27,13 @@ struct ReportRequest: ExpressibleByArgument {
     ///
     /// - Throws: `ValidationError`, which names the formats.
     static func parsing(_ argument: String) throws -> ReportRequest {
-        guard let request = ReportRequest(argument: argument) else {
-            throw ValidationError("\(expected.prefix(1).uppercased())\(expected.dropFirst()).")
-        }
-        return request
+        if let request = ReportRequest(argument: argument) { return request }
+        throw ValidationError("Give \(form).")
     }
 
-    /// What a request has to be, as the end of a sentence.
-    static var expected: String {
-        "give FORMAT=FILE, where FORMAT is one of \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))"
+    /// What an argument has to be.
+    static var form: String {
+        "FORMAT=FILE, where FORMAT is one of \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))"
     }
 
     static var allValueStrings: [String] { ReportFormat.allCases.map { "\($0.rawValue)=FILE" } }
