@@ -7,37 +7,23 @@ internal import SystemPackage
 ///
 /// RFC 4180: <https://www.rfc-editor.org/rfc/rfc4180>
 enum CSVReport {
+    private static let columns = [
+        "page", "line", "column", "offset", "class", "level", "src", "image", "key", "role", "language", "reason",
+        "next",
+    ]
+
     static func text(for audit: SiteAudit) -> String {
-        var text = row([
-            "page", "line", "column", "offset", "class", "level", "src", "image", "key", "role", "language", "reason",
-            "next",
-        ])
-        for page in audit.pages {
-            for use in page.uses {
-                text += row([
-                    use.page.string, "\(use.line)", "\(use.column)", "\(use.offset)", use.findingClass.rawValue,
-                    use.level.rawValue, use.src ?? "", use.image?.name ?? "", use.image?.key ?? "",
-                    use.role?.rawValue ?? "", use.language, use.reason, use.nextStep,
-                ])
-            }
-        }
-        return text
+        // On one line, and fit for a terminal as much as for a spreadsheet.
+        let rows = audit.uses.lazy.map { cells(of: $0).map { TerminalText.escaped($0) } }
+        return String(
+            decoding: CSV.bytes(of: [columns], isMarked: false) + CSV.bytes(of: rows, isMarked: false), as: UTF8.self)
     }
 
-    private static func row(_ fields: [String]) -> String {
-        fields.map(field).joined(separator: ",") + "\r\n"
-    }
-
-    /// The text as a field: on one line, and nothing that a spreadsheet takes for a formula. Where one would, `'` stands in
-    /// front.
-    ///
-    /// OWASP: <https://owasp.org/www-community/attacks/CSV_Injection>
-    private static func field(_ text: String) -> String {
-        // With tabs and line ends escaped, these are left; the last four are full-width forms, which some programs take, too.
-        let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
-        var text = TerminalText.escaped(text)
-        if let first = text.unicodeScalars.first, formulaStarts.contains(first) { text = "'" + text }
-        guard text.utf8.contains(where: { "\",;'".utf8.contains($0) }) else { return text }
-        return "\"" + text.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
+    private static func cells(of use: ImageUse) -> [String] {
+        [
+            use.page.string, "\(use.line)", "\(use.column)", "\(use.offset)", use.findingClass.rawValue,
+            use.level.rawValue, use.src ?? "", use.image?.name ?? "", use.image?.key ?? "", use.role?.rawValue ?? "",
+            use.language, use.reason, use.nextStep,
+        ]
     }
 }

@@ -13,7 +13,8 @@ struct CSVTests {
         "come back as they were written",
         arguments: [
             "", "plain", "a, b; c\td", "\"quoted\"", "two\nlines", "two\r\nlines", "=SUM(A1)", "+1", "-1", "@x", "'=x",
-            "''+", "'tis", "'", "\ttab", "\u{FEFF}mark", "Grüße 😀",
+            "''+", "'tis", "'", "\ttab", "\u{FEFF}mark", "Grüße 😀", "\"\u{301},x",
+            "＝1",
         ])
     func roundTrip(cell: String) throws {
         let rows = [["first", cell, "last"], [cell, cell, "x"]]
@@ -22,7 +23,7 @@ struct CSVTests {
 
     @Test(
         "are written so that no spreadsheet takes them for formulas",
-        arguments: ["=1+1", "+1", "-1", "@SUM", "\t=1", "\r=1"])
+        arguments: ["=1+1", "＝1", "+1", "-1", "@SUM", "\t=1", "\r=1"])
     func formulas(cell: String) {
         let text = String(decoding: CSV.bytes(of: [[cell]]).dropFirst(3), as: UTF8.self)
         #expect(text.drop { $0 == "\"" }.first == "'")

@@ -14,14 +14,15 @@ public enum CSV {
         public let cells: [String]
     }
 
-    /// The bytes of a table, in UTF-8 behind a byte order mark, without which Excel takes another encoding.
+    /// The bytes of a table, in UTF-8.
     ///
     /// A cell that a spreadsheet would take for a formula gets an apostrophe in front, which ``rows(of:)`` takes away again.
     /// OWASP: <https://owasp.org/www-community/attacks/CSV_Injection>
-    public static func bytes(of rows: some Sequence<[String]>) -> [UInt8] {
-        var bytes = byteOrderMark
+    /// - Parameter isMarked: Whether a byte order mark stands in front, without which Excel takes another encoding.
+    public static func bytes(of rows: some Sequence<[String]>, isMarked: Bool = true) -> [UInt8] {
+        var bytes = isMarked ? byteOrderMark : []
         for row in rows {
-            bytes += row.map(quoted).joined(separator: ",").utf8
+            bytes += row.map(quoted).joined(separator: [UInt8(ascii: ",")])
             bytes += "\r\n".utf8
         }
         return bytes
@@ -40,16 +41,18 @@ public enum CSV {
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    private static func quoted(_ cell: String) -> String {
-        let cell = isLikeFormula(cell) ? "'" + cell : cell
-        guard cell.utf8.contains(where: { [0x22, 0x2C, 0x3B, 0x09, 0x0A, 0x0D].contains($0) }) else { return cell }
-        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    private static func quoted(_ cell: String) -> [UInt8] {
+        let bytes = Array((isLikeFormula(cell) ? "'" + cell : cell).utf8)
+        guard bytes.contains(where: "\",;'\t\n\r".utf8.contains) else { return bytes }
+        // Bytes, not characters: a mark behind a quotation mark makes it another character.
+        return [ASCII.quote] + bytes.flatMap { $0 == ASCII.quote ? [$0, $0] : [$0] } + [ASCII.quote]
     }
 
     /// Whether a cell begins like a formula, apostrophes in front aside.
     fileprivate static func isLikeFormula(_ cell: String) -> Bool {
-        guard let first = cell.utf8.first(where: { $0 != ASCII.apostrophe }) else { return false }
-        return [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D].contains(first)
+        guard let first = cell.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+        // Some programs take the full-width forms, too.
+        return "=+-@\t\r＝＋－＠".unicodeScalars.contains(first)
     }
 }
 
