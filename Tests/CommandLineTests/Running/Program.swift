@@ -48,7 +48,9 @@ struct Program: Sendable {
         environment: [String: String] = [:],
         input: String = ""
     ) async throws -> ProgramRun {
-        try await start(arguments, in: place, folder: folder, environment: environment, input: input).ended()
+        try await ProgramSlots.shared.hold {
+            try await start(arguments, in: place, folder: folder, environment: environment, input: input).ended()
+        }
     }
 
     /// Starts the program; what `run` says of the parameters holds here too.
