@@ -4,7 +4,7 @@ import AltTextTestSupport
 import Foundation
 import Testing
 
-@Suite("Captions from the service", .timeLimit(.minutes(5)))
+@Suite("Captions from the service", .timeLimit(.minutes(20)))
 struct CaptioningTests {
     private static let site = "https://example.org/garden/"
     /// What `writeCaptionSite` needs, by URL; `b.png` has two names, of which either may be asked for.

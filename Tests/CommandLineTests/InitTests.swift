@@ -191,7 +191,7 @@ struct InitTests {
         #expect(text.contains("fix --offline"))
     }
 
-    @Test("writes a hook that git runs, and that keeps bad pushes back", .timeLimit(.minutes(1)))
+    @Test("writes a hook that git runs, and that keeps bad pushes back", .timeLimit(.minutes(20)))
     func hook() async throws {
         try folder.write("<html lang=en><img src=x.png>", to: "public/index.html")
         #expect(try await run("--recipe", "pre-push").status == 0)

@@ -7,7 +7,7 @@ import Synchronization
 import SystemPackage
 import Testing
 
-@Suite("An interruption", .timeLimit(.minutes(5)))
+@Suite("An interruption", .timeLimit(.minutes(20)))
 struct InterruptionTests {
     private static let site = "https://example.org/garden/"
     private static let signals = [SIGINT, SIGTERM, SIGHUP]

@@ -6,7 +6,7 @@ import ModelsLab
 import Synchronization
 import Testing
 
-@Suite("Cancellation", .timeLimit(.minutes(5)))
+@Suite("Cancellation", .timeLimit(.minutes(20)))
 struct CancellationTests {
     @Test(
         "ends a pause, a poll and a request at once",

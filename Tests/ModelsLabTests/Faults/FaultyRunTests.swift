@@ -8,7 +8,7 @@ import ModelsLab
 import SystemPackage
 import Testing
 
-@Suite("A run with a service that misbehaves", .timeLimit(.minutes(10)))
+@Suite("A run with a service that misbehaves", .timeLimit(.minutes(20)))
 struct FaultyRunTests {
     /// How many images there are; 10,000 of them take a minute or two.
     private static let imageCount =

@@ -6,7 +6,7 @@ import Logging
 import ModelsLab
 import Testing
 
-@Suite("A host that is not the service's", .timeLimit(.minutes(5)))
+@Suite("A host that is not the service's", .timeLimit(.minutes(20)))
 struct ForeignHostTests {
     private static let key = "MARKED0KEY1MARKED2"
 

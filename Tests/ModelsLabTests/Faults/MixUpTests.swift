@@ -6,7 +6,7 @@ import Logging
 import ModelsLab
 import Testing
 
-@Suite("An answer about another image", .timeLimit(.minutes(5)))
+@Suite("An answer about another image", .timeLimit(.minutes(20)))
 struct MixUpTests {
     private static let first = "https://www.example.org/img/first.png"
     private static let second = "https://www.example.org/img/second.png"

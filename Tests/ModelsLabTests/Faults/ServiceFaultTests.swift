@@ -7,7 +7,7 @@ import ModelsLab
 import PageTestSupport
 import Testing
 
-@Suite("When the service misbehaves", .timeLimit(.minutes(5)))
+@Suite("When the service misbehaves", .timeLimit(.minutes(20)))
 struct ServiceFaultTests {
     private static let sections = ServiceFault.answers + ServiceFault.connections
 
