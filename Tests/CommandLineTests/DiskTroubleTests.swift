@@ -263,12 +263,7 @@ struct DiskTroubleTests {
     }
 
     private static func runNow(_ script: String, in folder: URL) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", script]
-        process.currentDirectoryURL = folder
-        do { try process.run() } catch { Issue.record(error) }
-        process.waitUntilExit()
+        #expect(runShell("cd '\(folder.path)' && \(script)"))
     }
 
     @Test("What an editor does to the catalog during the run is kept beside the captions", arguments: [false, true])
@@ -366,7 +361,7 @@ extension WorkFolder {
     /// Whether a regular file has the name, itself or at the end of links.
     fileprivate func isFile(_ name: String) -> Bool {
         var isFolder = false as ObjCBool
-        guard FileManager.default.fileExists(atPath: location(of: name).path, isDirectory: &isFolder),
+        guard unsafe FileManager.default.fileExists(atPath: location(of: name).path, isDirectory: &isFolder),
             !isFolder.boolValue
         else { return false }
         let attributes = try? FileManager.default.attributesOfItem(

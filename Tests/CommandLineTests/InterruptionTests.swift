@@ -33,7 +33,7 @@ struct InterruptionTests {
         }
         try await ServiceFixture.run(behaviour) { fixture in
             try fixture.folder.writeCaptionSite()
-            let program = try fixture.start("caption", "site", "--site-url", Self.site)
+            let program = try await fixture.start("caption", "site", "--site-url", Self.site)
             await poll.happened()
             program.send(signal)
             let run = try await program.ended()
@@ -60,7 +60,7 @@ struct InterruptionTests {
         }
         try await ServiceFixture.run(behaviour) { fixture in
             try fixture.folder.writeCaptionSite()
-            let program = try fixture.start("fix", "site", "--site-url", Self.site, "--concurrency", "1")
+            let program = try await fixture.start("fix", "site", "--site-url", Self.site, "--concurrency", "1")
             await question.happened()
             program.send(SIGINT)
             try await program.hasSaid("at once.")
@@ -82,7 +82,7 @@ struct InterruptionTests {
         let behaviour = StandInBehaviour(plan: .table(["/img/b": isSecond ? .answerWithheld : .processingForever]))
         try await ServiceFixture.run(behaviour) { fixture in
             try fixture.folder.writeCaptionSite()
-            let program = try fixture.startOnTerminal(
+            let program = try await fixture.startOnTerminal(
                 "caption", "site", "--site-url", Self.site, "--concurrency", "2")
             try await program.hasSaid("66 % of 3")
             let number = try #require(Int32(try fixture.folder.text("number").split(separator: "\n")[0]))
@@ -108,7 +108,7 @@ struct InterruptionTests {
         let behaviour = StandInBehaviour(plan: .table(["/img/a": .answerWithheld])) { _ in question.happen() }
         try await ServiceFixture.run(behaviour) { fixture in
             try fixture.folder.writeCaptionSite()
-            let program = try fixture.start("caption", "site", "--site-url", Self.site, "--concurrency", "1")
+            let program = try await fixture.start("caption", "site", "--site-url", Self.site, "--concurrency", "1")
             await question.happened()
             program.send(SIGINT)
             try await program.hasSaid("at once.")
@@ -128,7 +128,7 @@ struct InterruptionTests {
         try folder.writeCaptionSite()
         #expect(unsafe mkfifo(folder.location(of: "list").path, 0o600) == 0)
         for command in [["audit"], ["diff", "--offline"], ["fix", "--offline"]] {
-            let program = try Program.alttext.start(
+            let program = try await Program.alttext.start(
                 command + ["--root", "site", "--files-from", "list"], in: folder)
             // Waits until the program reads, which is in the middle of its work.
             let list = try await Self.openForWriting(folder.location(of: "list"))
@@ -147,7 +147,7 @@ struct InterruptionTests {
         try folder.writeCaptionSite()
         #expect(unsafe mkfifo(folder.location(of: "list").path, 0o600) == 0)
         let script = "trap '' HUP; exec \"$0\" audit --root site --files-from list"
-        let program = try Program.shell.start([script, Program.alttext.url.path], in: folder)
+        let program = try await Program.shell.start([script, Program.alttext.url.path], in: folder)
         let list = try await Self.openForWriting(folder.location(of: "list"))
         program.send(SIGHUP)
         try list.write(contentsOf: Data("site/index.html\n".utf8))
@@ -163,7 +163,7 @@ struct InterruptionTests {
             try fixture.folder.writeCaptionSite()
             let path = FilePath(fixture.folder.location(of: "alttext.captions.jsonl").path)
             let catalog = try await CaptionCatalog.open(path, for: .writing)
-            let program = try fixture.start("caption", "site", "--site-url", Self.site)
+            let program = try await fixture.start("caption", "site", "--site-url", Self.site)
             try await program.hasSaid("waiting until")
             program.send(SIGTERM)
             let run = try await program.ended()
@@ -180,7 +180,7 @@ struct InterruptionTests {
         let names = (0..<400).map { "site/\($0).html" }
         for name in names { try folder.write(page, to: name) }
         let finished = page.replacing("<img ", with: #"<img alt="" "#)
-        let program = try Program.alttext.start(["fix", "site", "--offline"], in: folder)
+        let program = try await Program.alttext.start(["fix", "site", "--offline"], in: folder)
         while try names.allSatisfy({ try folder.text($0) == page }) { await Task.yield() }
         program.send(SIGINT)
         let run = try await program.ended()

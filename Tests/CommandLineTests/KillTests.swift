@@ -65,7 +65,7 @@ struct KillTests {
         }
         try await ServiceFixture.run(behaviour) { fixture in
             try fixture.folder.writeCaptionSite()
-            let program = try fixture.start(command, "site", "--site-url", "https://example.org/")
+            let program = try await fixture.start(command, "site", "--site-url", "https://example.org/")
             for await _ in polls { break }
             program.send(SIGKILL)
             #expect(try await program.ended().status == 128 + SIGKILL)
@@ -95,7 +95,7 @@ struct KillTests {
             for _ in 0..<Self.killsPerSite where before.finishedPages < KillSite.pages.count {
                 let missing = KillSite.captions.count - before.captions.count
                 let command = missing == 0 || Bool.random(using: &generator) ? "fix" : "caption"
-                let program = try fixture.start(command, "site", "--site-url", KillSite.url)
+                let program = try await fixture.start(command, "site", "--site-url", KillSite.url)
                 let moment = Self.moment(missing: missing, duration: duration, &generator)
                 let run = try await executioner.run(program, until: moment)
                 let after = try remains(in: fixture.folder, images)

@@ -151,19 +151,19 @@ struct JobJournalTests {
 
     @Test("stands beside the file that a link to the catalog names")
     func link() async throws {
-        try folder.run("sh", "-c", "mkdir d && touch d/real && ln -s d/real catalog.jsonl")
+        try await folder.run("sh", "-c", "mkdir d && touch d/real && ln -s d/real catalog.jsonl")
         await (try open()).begin("1", for: question("a"))
         #expect(try folder.read("d/real.jobs") == Array(line("a", job: "1").utf8))
     }
 
     @Test("that cannot be written is told of, and the run goes on")
     func unwritable() async throws {
-        try folder.run("mkdir", "gone")
+        try await folder.run("mkdir", "gone")
         let notices = notices
         let journal = try JobJournal(
             besideCatalog: folder.path.appending("gone/catalog"), today: "2026-01-31", oldest: ""
         ) { notices.add($0) }
-        try folder.run("rmdir", "gone")
+        try await folder.run("rmdir", "gone")
         await journal.begin("1", for: question("a"))
         await journal.begin("2", for: question("b"))
         #expect(await journal.job(for: question("a")) == "1")
@@ -171,8 +171,8 @@ struct JobJournalTests {
     }
 
     @Test("that is no file stops the run before anything is paid for", arguments: ["mkfifo", "mkdir"])
-    func notAFile(command: String) throws {
-        try folder.run(command, name.string)
+    func notAFile(command: String) async throws {
+        try await folder.run(command, name.string)
         #expect(throws: FileError.notRegular(folder.path.pushing(name))) { try open() }
     }
 }

@@ -112,7 +112,7 @@ struct CaptionCatalogTests {
 
     @Test("mode and symbolic link of the file are kept")
     func link() async throws {
-        try folder.run("sh", "-c", "mkdir d && touch d/real && chmod 640 d/real && ln -s d/real \(name)")
+        try await folder.run("sh", "-c", "mkdir d && touch d/real && chmod 640 d/real && ln -s d/real \(name)")
         let catalog = try await CaptionCatalog.open(path, for: .writing)
         try await catalog.append(record("b"))
         try await catalog.append(record("a"))
@@ -285,7 +285,7 @@ struct CaptionCatalogTests {
         try await catalog.append(record("c"))
         let edited = lines(record("a", .edited, "By hand"))
         try folder.write(edited, to: byReplacement ? "new" : name)
-        if byReplacement { try folder.run("mv", "new", name.string) }
+        if byReplacement { try await folder.run("mv", "new", name.string) }
         try await catalog.append(record("d"))
         #expect(try folder.read(name) == edited + lines(record("c"), record("d")))
         #expect(notices.all == [.changedOutside(path: path.string)])
@@ -308,7 +308,7 @@ struct CaptionCatalogTests {
     func removedOutside() async throws {
         try folder.write(lines(record("a")), to: name)
         let catalog = try await CaptionCatalog.open(path, for: .writing)
-        try folder.run("rm", name.string)
+        try await folder.run("rm", name.string)
         try await catalog.append(record("b"))
         try await catalog.finish()
         #expect(try folder.read(name) == lines(record("a"), record("b")))
@@ -328,7 +328,7 @@ struct CaptionCatalogTests {
 
     @Test("what is no file is refused without waiting", arguments: ["mkfifo", "mkdir"])
     func notAFile(command: String) async throws {
-        try folder.run(command, name.string)
+        try await folder.run(command, name.string)
         for access in [CaptionCatalog.Access.reading, .writing] {
             await #expect(throws: FileError.notRegular(path)) { try await CaptionCatalog.open(path, for: access) }
         }

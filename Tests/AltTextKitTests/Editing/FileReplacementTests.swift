@@ -41,16 +41,16 @@ struct FileReplacementTests {
     }
 
     @Test("a symbolic link stays one, and its target gets the content")
-    func symbolicLink() throws {
-        try folder.run("sh", "-c", "mkdir d && printf old >d/a.html && ln -s d/a.html l1 && ln -s l1 l2")
+    func symbolicLink() async throws {
+        try await folder.run("sh", "-c", "mkdir d && printf old >d/a.html && ln -s d/a.html l1 && ln -s l1 l2")
         try FileReplacement.replace(path("l2"), containing: old, with: new)
         #expect(try folder.read("d/a.html") == new)
         #expect(try path("l2").stat(followTargetSymlink: false).type == .symbolicLink)
     }
 
     @Test("another hard link keeps the old content")
-    func hardLink() throws {
-        try folder.run("sh", "-c", "printf old >a.html && ln a.html b.html")
+    func hardLink() async throws {
+        try await folder.run("sh", "-c", "printf old >a.html && ln a.html b.html")
         try FileReplacement.replace(path("a.html"), containing: old, with: new)
         #expect(try folder.read("a.html") == new)
         #expect(try folder.read("b.html") == old)
@@ -91,7 +91,7 @@ struct FileReplacementTests {
     }
 
     @Test("what a killed run left in the folder is removed, and nothing that looks like it")
-    func leftovers() throws {
+    func leftovers() async throws {
         let others = [
             ".alttext-.tmp", ".alttext-12345678901234567.tmp", ".alttext-1F.tmp", ".alttext-1f.tmp.html",
             "alttext-1f.tmp",
@@ -100,7 +100,8 @@ struct FileReplacementTests {
         for name in others + [".alttext-0.tmp", ".alttext-89abcdef01234567.tmp"] {
             try folder.write(old, to: FilePath(name))
         }
-        try folder.run("sh", "-c", "mkdir .alttext-1.tmp; ln -s alttext-1f.tmp .alttext-2.tmp; mkfifo .alttext-3.tmp")
+        try await folder.run(
+            "sh", "-c", "mkdir .alttext-1.tmp; ln -s alttext-1f.tmp .alttext-2.tmp; mkfifo .alttext-3.tmp")
         try folder.write(old, to: "a.html")
         try FileReplacement.replace(path("a.html"), containing: old, with: new)
         let kept = others + ["a.html", ".alttext-1.tmp", ".alttext-2.tmp", ".alttext-3.tmp"]
@@ -117,8 +118,8 @@ struct FileReplacementTests {
     }
 
     @Test("what is no file, or not there, is refused without waiting")
-    func notRegular() throws {
-        try folder.run("sh", "-c", "mkfifo pipe.html && mkdir d.html && ln -s loop loop")
+    func notRegular() async throws {
+        try await folder.run("sh", "-c", "mkfifo pipe.html && mkdir d.html && ln -s loop loop")
         #expect(throws: FileError.notRegular(path("pipe.html"))) {
             try FileReplacement.replace(path("pipe.html"), containing: old, with: new)
         }

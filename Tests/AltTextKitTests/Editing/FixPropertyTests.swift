@@ -50,7 +50,7 @@ struct FixPropertyTests {
     }
 
     @Test("gives what the tools make of the diff", arguments: [["git", "apply"], ["patch", "-p1"]])
-    func diff(tool: [String]) throws {
+    func diff(tool: [String]) async throws {
         let folder = try TemporaryFolder()
         var diff: [UInt8] = []
         for (index, page) in pages.enumerated() {
@@ -58,8 +58,8 @@ struct FixPropertyTests {
             try folder.write(page.original, to: path)
             try UnifiedDiff.append(page.edits, of: page.original, at: path, to: &diff)
         }
-        let result = try folder.run(tool[0], tool[1], input: diff)
-        #expect(result.status == 0, "\(result.output.suffix(300))")
+        let result = try await folder.run(tool[0], tool[1], input: diff)
+        #expect(result.succeeds, "\(result.output.suffix(300))")
         for (index, page) in pages.enumerated() {
             #expect(try folder.read(FilePath("\(index).html")) == page.rewritten, "\(page.name)")
         }

@@ -7,9 +7,10 @@ import SystemPackage
 /// A folder of one test, removed with it.
 final class TemporaryFolder: Sendable {
     let path: FilePath
+    let url: URL
 
     init() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("alttext-\(UUID().uuidString)")
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("alttext-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = FilePath(url.path)
     }
@@ -34,23 +35,5 @@ final class TemporaryFolder: Sendable {
 
     var names: [String] {
         get throws { try FileManager.default.contentsOfDirectory(atPath: path.string).sorted() }
-    }
-
-    /// Runs a program in this folder and returns its exit status and all that it printed.
-    @discardableResult
-    func run(_ arguments: String..., input: [UInt8] = []) throws -> (status: Int32, output: String) {
-        try write(input, to: ".input")
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: path.string)
-        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: path.appending(".input").string))
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, text)
     }
 }

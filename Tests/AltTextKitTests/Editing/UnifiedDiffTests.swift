@@ -66,8 +66,8 @@ struct MarkedPage: Sendable, CustomTestStringConvertible {
 @Suite("Unified diffs")
 struct UnifiedDiffTests {
     @Test("git apply and patch make of a diff what the edits make", arguments: MarkedPage.all)
-    func tools(marked: MarkedPage) throws {
-        try check(marked, path: "index.html")
+    func tools(marked: MarkedPage) async throws {
+        try await check(marked, path: "index.html")
     }
 
     @Test(
@@ -81,36 +81,36 @@ struct UnifiedDiffTests {
             "tab and space\t .html", "a/ b/ c ",
         ]
     )
-    func names(name: String) throws {
-        try check(MarkedPage("", "<p>\n<img^ src=a>\n</p>\n"), path: FilePath(name))
+    func names(name: String) async throws {
+        try await check(MarkedPage("", "<p>\n<img^ src=a>\n</p>\n"), path: FilePath(name))
     }
 
     @Test("a name that is not UTF-8 survives both tools")
-    func invalidName() throws {
+    func invalidName() async throws {
         // 0xE9 is the Latin-1 é; as FilePath takes no bytes, the name goes through a null-terminated array.
         let bytes: [CChar] = [0x61, CChar(bitPattern: 0xE9), 0x62, 0]
         let path = unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe buffer.baseAddress.map { unsafe FilePath(platformString: $0) }
         }
-        try check(MarkedPage("", "<img^>\n"), path: try #require(path))
+        try await check(MarkedPage("", "<img^>\n"), path: try #require(path))
     }
 
     @Test("the diff applies in a folder of a repository, where the command was run")
-    func subfolderOfRepository() throws {
+    func subfolderOfRepository() async throws {
         let folder = try TemporaryFolder()
-        try folder.run("sh", "-c", "git init -q . && mkdir -p site/blog")
+        try await folder.run("sh", "-c", "git init -q . && mkdir -p site/blog")
         let marked = MarkedPage("", "<p>\n<img^>\n")
         try folder.write(marked.page, to: "site/blog/a.html")
         var diff: [UInt8] = []
         try UnifiedDiff.append(marked.edits, of: marked.page, at: "blog/a.html", to: &diff)
         try folder.write(diff, to: "fix.diff")
-        let result = try folder.run("sh", "-c", "cd site && git apply ../fix.diff")
-        #expect(result.status == 0, "\(result.output)")
+        let result = try await folder.run("sh", "-c", "cd site && git apply ../fix.diff")
+        #expect(result.succeeds, "\(result.output)")
         #expect(try folder.read("site/blog/a.html") == marked.page.applying(marked.edits))
     }
 
     @Test("one diff of several pages changes them all")
-    func severalPages() throws {
+    func severalPages() async throws {
         for command in [["git", "apply"], ["patch", "-p1"]] {
             let folder = try TemporaryFolder()
             var diff: [UInt8] = []
@@ -119,8 +119,8 @@ struct UnifiedDiffTests {
                 try folder.write(marked.page, to: FilePath("\(index).html"))
                 try UnifiedDiff.append(marked.edits, of: marked.page, at: FilePath("\(index).html"), to: &diff)
             }
-            let result = try folder.run(command[0], command[1], input: diff)
-            #expect(result.status == 0, "\(result.output)")
+            let result = try await folder.run(command[0], command[1], input: diff)
+            #expect(result.succeeds, "\(result.output)")
             for (index, marked) in pages.enumerated() {
                 #expect(try folder.read(FilePath("\(index).html")) == marked.page.applying(marked.edits))
             }
@@ -128,8 +128,8 @@ struct UnifiedDiffTests {
     }
 
     @Test("generated pages survive both tools", arguments: 0..<12)
-    func generated(seed: Int) throws {
-        try check(.generated(seed: UInt64(seed)), path: "page.html")
+    func generated(seed: Int) async throws {
+        try await check(.generated(seed: UInt64(seed)), path: "page.html")
     }
 
     @Test("no edits give no diff")
@@ -173,13 +173,13 @@ struct UnifiedDiffTests {
         )
     }
 
-    private func check(_ marked: MarkedPage, path: FilePath) throws {
+    private func check(_ marked: MarkedPage, path: FilePath) async throws {
         let expected = try marked.page.applying(marked.edits)
         for arguments in [("git", "apply"), ("patch", "-p1")] {
-            let result = try apply(arguments.0, arguments.1, marked, path: path)
+            let result = try await apply(arguments.0, arguments.1, marked, path: path)
             #expect(result.page == expected, "\(arguments.0): \(result.output.prefix(300))")
-            #expect(result.status == 0)
-            #expect(result.statusOfSecond != 0, "\(arguments.0) applied a diff twice")
+            #expect(result.succeeds)
+            #expect(!result.succeedsTwice, "\(arguments.0) applied a diff twice")
         }
     }
 
@@ -188,23 +188,23 @@ struct UnifiedDiffTests {
         _ argument: String,
         _ marked: MarkedPage,
         path: FilePath
-    ) throws -> (status: Int32, page: [UInt8], output: String, statusOfSecond: Int32) {
+    ) async throws -> (succeeds: Bool, page: [UInt8], output: String, succeedsTwice: Bool) {
         let folder = try TemporaryFolder()
-        try makeFolders(of: path, in: folder)
+        try await makeFolders(of: path, in: folder)
         try folder.write(marked.page, to: path)
         var diff: [UInt8] = []
         try UnifiedDiff.append(marked.edits, of: marked.page, at: path, to: &diff)
-        let first = try folder.run(tool, argument, input: diff)
+        let first = try await folder.run(tool, argument, input: diff)
         let page = try folder.read(path)
         let second =
             tool == "git"
-            ? try folder.run("git", "apply", "--check", input: diff)
-            : try folder.run("patch", "-p1", "--forward", "--dry-run", input: diff)
-        return (first.status, page, first.output, second.status)
+            ? try await folder.run("git", "apply", "--check", input: diff)
+            : try await folder.run("patch", "-p1", "--forward", "--dry-run", input: diff)
+        return (first.succeeds, page, first.output, second.succeeds)
     }
 
-    private func makeFolders(of path: FilePath, in folder: TemporaryFolder) throws {
+    private func makeFolders(of path: FilePath, in folder: TemporaryFolder) async throws {
         let parent = path.removingLastComponent().string
-        if !parent.isEmpty { try folder.run("mkdir", "-p", "--", parent) }
+        if !parent.isEmpty { try await folder.run("mkdir", "-p", "--", parent) }
     }
 }

@@ -20,13 +20,13 @@ struct SystemCalls {
 
 extension Program {
     /// Whether `strace` is there and may look at what it starts.
-    static let canTrace = succeeds("strace", "-o", "/dev/null", "true")
+    static let canTrace = succeeds("strace -o /dev/null true")
     /// Whether `script` of util-linux is there, which runs a program on a terminal of its own.
-    static let hasTerminal = succeeds("script", "-qec", "true", "/dev/null")
+    static let hasTerminal = succeeds("script -qec true /dev/null")
     /// Whether a file system of one's own may be mounted, out of the sight of other programs.
-    static let canMount = succeeds("unshare", "-m", "sh", "-c", "mount -t tmpfs tmpfs /mnt")
+    static let canMount = succeeds("unshare -m mount -t tmpfs tmpfs /mnt")
     /// Whether the tool runs as somebody who may not do everything, be it the user of the tests or nobody.
-    static let canRunUnprivileged = getuid() != 0 || succeeds("sh", "-c", "\(asNobody) \(alttext.url.path) --version")
+    static let canRunUnprivileged = getuid() != 0 || succeeds("\(asNobody) \(alttext.url.path) --version")
 
     /// What a shell puts in front of a command for it to run without the rights of the superuser.
     static let asNobody = getuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups" : ""
@@ -48,15 +48,7 @@ extension Program {
         return (run, SystemCalls(lines: text.split(separator: "\n").map(String.init)))
     }
 
-    private static func succeeds(_ arguments: String...) -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+    private static func succeeds(_ command: String) -> Bool {
+        runShell("\(command) </dev/null >/dev/null 2>&1")
     }
 }

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Subprocess
 
-/// What a program did.
-struct ProgramRun: Sendable {
-    let status: Int32
-    let output: [UInt8]
-    let errors: String
-
-    /// Standard output as text.
-    var text: String { String(decoding: output, as: UTF8.self) }
-
-    /// The lines of standard error.
-    var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
-}
+#if canImport(System)
+import System
+#else
+import SystemPackage
+#endif
 
 /// A program that tests run: the built `alttext`, or what its output is meant for.
 struct Program: Sendable {
@@ -49,7 +43,10 @@ struct Program: Sendable {
         input: String = ""
     ) async throws -> ProgramRun {
         try await ProgramSlots.shared.hold {
-            try await start(arguments, in: place, folder: folder, environment: environment, input: input).ended()
+            let files = try place.makeStreams(input: input)
+            let status = try await launch(
+                arguments, folder: place.location(of: folder), files: files, environment: environment)
+            return try ProgramRun(status: status, files: files)
         }
     }
 
@@ -58,28 +55,58 @@ struct Program: Sendable {
         _ arguments: [String],
         in place: WorkFolder,
         folder: String = "",
-        environment: [String: String] = [:],
-        input: String = ""
-    ) throws -> RunningProgram {
-        let files = try place.makeStreams(input: input)
-        let process = Process()
-        process.executableURL = url
-        process.arguments = firstArguments + arguments
-        process.currentDirectoryURL = place.location(of: folder)
-        process.environment = Self.cleanEnvironment.merging(environment) { $1 }
-        // Files rather than pipes: nobody has to read while the program runs.
-        process.standardInput = try FileHandle(forReadingFrom: files.input)
-        process.standardOutput = try FileHandle(forWritingTo: files.output)
-        process.standardError = try FileHandle(forWritingTo: files.errors)
-        let (statuses, status) = AsyncStream.makeStream(of: Int32.self)
-        process.terminationHandler = { ended in
-            // A signal is told as shells tell it.
-            status.yield(ended.terminationStatus + (ended.terminationReason == .uncaughtSignal ? 128 : 0))
-            status.finish()
+        environment: [String: String] = [:]
+    ) async throws -> RunningProgram {
+        let files = try place.makeStreams(input: "")
+        let location = place.location(of: folder)
+        let (numbers, number) = AsyncThrowingStream.makeStream(of: Int32.self)
+        let end = Task {
+            do {
+                return try await launch(arguments, folder: location, files: files, environment: environment) {
+                    number.yield($0)
+                }
+            } catch {
+                number.finish(throwing: error)
+                throw error
+            }
         }
-        try process.run()
-        return RunningProgram(
-            number: process.processIdentifier, output: files.output, errorFile: files.errors, statuses: statuses)
+        for try await number in numbers { return RunningProgram(number: number, files: files, end: end) }
+        throw CancellationError()
+    }
+
+    /// Runs the program to its end and returns its exit status; that of a signal is told as shells tell it.
+    ///
+    /// - Parameters:
+    ///   - files: Files rather than pipes: nobody has to read while the program runs.
+    ///   - whenStarted: Is given the number of the process.
+    private func launch(
+        _ arguments: [String],
+        folder: URL,
+        files: ProgramFiles,
+        environment: [String: String],
+        whenStarted: (Int32) -> Void = { _ in }
+    ) async throws -> Int32 {
+        let run = try await Subprocess.run(
+            .path(FilePath(url.path)),
+            arguments: Arguments(firstArguments + arguments),
+            environment: .custom(Self.environment(with: environment)),
+            workingDirectory: FilePath(folder.path),
+            input: .fileDescriptor(
+                try .open(FilePath(files.input.path), .readOnly), closeAfterSpawningProcess: true),
+            output: .fileDescriptor(
+                try .open(FilePath(files.output.path), .writeOnly), closeAfterSpawningProcess: true),
+            error: .fileDescriptor(
+                try .open(FilePath(files.errors.path), .writeOnly), closeAfterSpawningProcess: true)
+        ) { whenStarted($0.processIdentifier.value) }
+        return switch run.terminationStatus {
+        case .exited(let status): status
+        case .signaled(let signal): 128 + signal
+        }
+    }
+
+    private static func environment(with additions: [String: String]) -> [Environment.Key: String] {
+        let variables = cleanEnvironment.merging(additions) { $1 }
+        return Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0), $1) })
     }
 
     private static let cleanEnvironment: [String: String] = {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Lets no more programs run at once than a machine can bear; all tests would start theirs at the same moment otherwise.
-///
-/// It keeps the number of open files low, too: Foundation's `Process` reads behind the end of their list where there are
-/// more than a thousand.
 actor ProgramSlots {
     static let shared = ProgramSlots(count: 16)
 

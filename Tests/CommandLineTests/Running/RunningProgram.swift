@@ -6,15 +6,13 @@ import Foundation
 struct RunningProgram: Sendable {
     /// The number of the process; somebody else's once it has ended.
     let number: Int32
-    private let output: URL
-    private let errorFile: URL
-    private let statuses: AsyncStream<Int32>
+    private let files: ProgramFiles
+    private let end: Task<Int32, any Error>
 
-    init(number: Int32, output: URL, errorFile: URL, statuses: AsyncStream<Int32>) {
+    init(number: Int32, files: ProgramFiles, end: Task<Int32, any Error>) {
         self.number = number
-        self.output = output
-        self.errorFile = errorFile
-        self.statuses = statuses
+        self.files = files
+        self.end = end
     }
 
     /// Sends a signal.
@@ -24,21 +22,11 @@ struct RunningProgram: Sendable {
 
     /// Returns once the program has written something, on standard error or output.
     func hasSaid(_ words: String) async throws {
-        while !(try errors + text(of: output)).contains(words) { await Task.yield() }
+        while !(try files.textOfErrors + files.textOfOutput).contains(words) { await Task.yield() }
     }
 
-    /// Waits for the end; to be called once.
+    /// Waits for the end.
     func ended() async throws -> ProgramRun {
-        var status: Int32 = -1
-        for await last in statuses { status = last }
-        return ProgramRun(status: status, output: try Array(Data(contentsOf: output)), errors: try errors)
-    }
-
-    private var errors: String {
-        get throws { try text(of: errorFile) }
-    }
-
-    private func text(of file: URL) throws -> String {
-        String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        try ProgramRun(status: await end.value, files: files)
     }
 }

@@ -28,15 +28,15 @@ struct ServiceFixture {
     }
 
     /// Starts `alttext` as `alttext(_:)` runs it.
-    func start(_ arguments: String...) throws -> RunningProgram {
-        try Program.alttext.start(arguments, in: folder, environment: service)
+    func start(_ arguments: String...) async throws -> RunningProgram {
+        try await Program.alttext.start(arguments, in: folder, environment: service)
     }
 
     /// Starts `alttext` on a terminal, for which `Program.hasTerminal` has to hold; its number is in the file `number`.
-    func startOnTerminal(_ arguments: String...) throws -> RunningProgram {
+    func startOnTerminal(_ arguments: String...) async throws -> RunningProgram {
         let command = "echo $$ > number; exec '\(Program.alttext.url.path)' " + arguments.joined(separator: " ")
         let script = Program(url: URL(fileURLWithPath: "/usr/bin/env"), firstArguments: ["script", "-qec", command])
-        return try script.start(["/dev/null"], in: folder, environment: service)
+        return try await script.start(["/dev/null"], in: folder, environment: service)
     }
 
     /// How often each image was asked for.

@@ -105,11 +105,11 @@ final class WorkFolder: Sendable {
     }
 
     /// Files for the streams of one run, outside of the folder.
-    func makeStreams(input: String) throws -> (input: URL, output: URL, errors: URL) {
+    func makeStreams(input: String) throws -> ProgramFiles {
         let files = ["in", "out", "err"].map { base.appendingPathComponent("\(UUID().uuidString).\($0)") }
         try Data(input.utf8).write(to: files[0])
         for file in files[1...] { try Data().write(to: file) }
-        return (files[0], files[1], files[2])
+        return ProgramFiles(input: files[0], output: files[1], errors: files[2])
     }
 }
 
