@@ -49,7 +49,7 @@ struct HostileSiteTests {
             ])
         let status: Int32 = command.contains("--estimate") ? 0 : command == "caption" ? 2 : 1
         #expect(run.status == status, "\(run.errors)")
-        #expect(calls.lines.count == 1, "\(calls.lines)")
+        #expect(calls.begun.count == 1, "\(calls.lines)")
         #expect(calls.named("execve").count == 1)
     }
 

@@ -7,6 +7,9 @@ struct SystemCalls {
     /// The calls of all threads, without what `strace` says of threads and signals.
     let lines: [String]
 
+    /// The lines without the second halves of calls that others came in between.
+    var begun: [String] { lines.filter { !$0.contains(" resumed>") } }
+
     /// The calls of these names.
     func named(_ names: String...) -> [String] {
         lines.filter { line in names.contains { line.contains("\($0)(") } }
