@@ -19,7 +19,8 @@ let package = Package(
         .library(name: "HTMLScan", targets: ["HTMLScan"]),
         .library(name: "ModelsLab", targets: ["ModelsLab"]),
         .library(name: "AltTextReports", targets: ["AltTextReports"]),
-        // For Benchmarks, a package of its own: captions are measured against the stand-in that the tests use.
+        // For Benchmarks and Fuzz, packages of their own: captions are measured against the stand-in that the tests use.
+        .library(name: "AltTextConfig", targets: ["AltTextConfig"]),
         .library(name: "AltTextTestSupport", targets: ["AltTextTestSupport"]),
     ],
     dependencies: [

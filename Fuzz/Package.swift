@@ -11,6 +11,7 @@ func fuzzTarget(_ name: String, _ dependencies: Target.Dependency...) -> Target 
 
 let htmlScan = Target.Dependency.product(name: "HTMLScan", package: "alttext")
 let altTextKit = Target.Dependency.product(name: "AltTextKit", package: "alttext")
+let altTextConfig = Target.Dependency.product(name: "AltTextConfig", package: "alttext")
 let modelsLab = Target.Dependency.product(name: "ModelsLab", package: "alttext")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
@@ -38,6 +39,7 @@ let package = Package(
         fuzzTarget("FuzzXMP", altTextKit),
         fuzzTarget("FuzzCatalog", altTextKit),
         fuzzTarget("FuzzAnswer", modelsLab),
+        fuzzTarget("FuzzConfiguration", altTextConfig),
     ],
     swiftLanguageModes: [.v6]
 )
