@@ -143,7 +143,10 @@ public struct CaptionRunner: Sendable {
 
     private func image(of need: CaptionNeed) throws -> CaptionImage {
         if let url = need.image.publicURL { return .url(url) }
-        let bytes = try need.image.file.map { try RegularFile(contentsOf: $0).bytes } ?? need.image.data
+        let bytes =
+            try need.image.file.map { file in
+                try RegularFile(contentsOf: file, calledBy: file, limit: ImageLibrary.largestFile).bytes
+            } ?? need.image.data
         // A file that changed since it was hashed would get another image's caption into the catalog.
         guard need.image.key == Digest.catalogKey(of: bytes) else {
             throw FileError.changed(need.image.file ?? "")
